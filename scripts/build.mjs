@@ -1,0 +1,77 @@
+// node scripts/build.mjs [generate | code]: builds what is stale and nothing else, so that `npm start` may always call it.
+// A step's stamp holds the hash of its inputs. `generate` stops after generated code, `code` leaves out the web pages.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const steps = [
+  {
+    name: 'Prisma client',
+    inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
+    output: 'src/generated/prisma',
+    command: ['prisma', 'generate'],
+  },
+  {
+    name: 'typed operations',
+    inputs: ['schema', 'test/stories', 'codegen.ts'],
+    output: 'test/generated',
+    command: ['graphql-codegen', '--config', 'codegen.ts'],
+  },
+  {
+    name: 'server',
+    inputs: ['src', 'tsconfig.json', 'tsconfig.build.json'],
+    output: 'dist',
+    command: ['tsc', '-p', 'tsconfig.build.json'],
+    clean: true,
+  },
+  {
+    name: 'GraphiQL',
+    inputs: ['web/graphiql', 'test/stories'],
+    output: 'dist-web/graphiql',
+    command: ['vite', 'build', '--config', 'web/graphiql/vite.config.ts', '--logLevel', 'warn'],
+  },
+];
+const upTo = { generate: 2, code: 3 }[process.argv[2]] ?? steps.length;
+
+for (const { name, inputs, output, command, clean } of steps.slice(0, upTo)) {
+  const hash = hashOf([...inputs, 'package-lock.json']);
+  const stamp = join('node_modules/.cache/rendezvous', `${output.replaceAll('/', '-')}.stamp`);
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
+  // An installation without development packages has no compilers: it runs what was built elsewhere.
+  const tool = join('node_modules/.bin', command[0]);
+  if (!existsSync(tool)) {
+    if (existsSync(output) || output === 'test/generated' || output === 'src/generated/prisma') continue;
+    console.error(`${output} is not built, and ${command[0]} is not installed: run npm ci with development packages once`);
+    process.exit(1);
+  }
+  console.error(`building: ${name}`);
+  if (clean) rmSync(output, { recursive: true, force: true });
+  const { status, stdout, stderr } = spawnSync(tool, command.slice(1), { encoding: 'utf8' });
+  if (status !== 0) {
+    console.error(`${stdout}${stderr}`);
+    process.exit(1);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+function hashOf(inputs) {
+  const hash = createHash('sha256');
+  for (const file of inputs.flatMap(filesOf)) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesOf(path) {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.endsWith('.json') || !file.includes('stories'))
+    .sort();
+}
