@@ -1,0 +1,69 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { type Facts, type LoadResult, loadFacts, readCuratedFacts } from '../facts/index.js';
+import { PrismaClient } from '../generated/prisma/client.js';
+import { type Embedded, startEmbedded } from './embedded.js';
+import { migrate, withMigrationLock } from './migrate.js';
+
+export type Db = PrismaClient;
+
+export interface Database {
+  db: Db;
+  /** For work that Prisma has no words for: one connection, closed by the caller. */
+  connect(): Promise<pg.Client>;
+  close(): Promise<void>;
+}
+
+/** The database cannot be reached; the message says why in one line and names no secret. */
+export class DatabaseUnreachable extends Error {}
+
+export interface DatabaseOptions {
+  databaseUrl: string | undefined;
+  dataDir: string;
+}
+
+/** Opens the real Postgres of `databaseUrl`, or starts the embedded one. Applies nothing: see `prepare`. */
+export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): Promise<Database> {
+  const embedded: Embedded | undefined = databaseUrl ? undefined : await startEmbedded(dataDir);
+  const config: pg.PoolConfig = embedded
+    ? { ...embedded.connection, max: 1 }
+    : { connectionString: databaseUrl!, connectionTimeoutMillis: 5000 };
+  const connect = async () => {
+    const client = new pg.Client(config);
+    client.on('error', () => {}); // a connection that breaks while idle must not end the process; the next query reports it
+    try {
+      await client.connect();
+    } catch (error) {
+      throw new DatabaseUnreachable(unreachable(databaseUrl, error), { cause: error });
+    }
+    return client;
+  };
+  const db = new PrismaClient({ adapter: new PrismaPg(config), log: [{ emit: 'event', level: 'query' }] });
+  return {
+    db,
+    connect,
+    async close() {
+      await db.$disconnect();
+      await embedded?.stop();
+    },
+  };
+}
+
+/**
+ * Brings the database up to date: migrations, then the curated facts, under one lock.
+ * @throws DatabaseUnreachable, MigrationError, FactError or AggregateError of FactErrors; the database is then as it was.
+ */
+export async function prepare(database: Database, facts: Facts = readCuratedFacts()): Promise<{ migrations: string[]; facts: LoadResult }> {
+  const client = await database.connect();
+  try {
+    return await withMigrationLock(client, async () => ({ migrations: await migrate(client), facts: await loadFacts(client, facts) }));
+  } finally {
+    await client.end();
+  }
+}
+
+function unreachable(databaseUrl: string | undefined, error: unknown): string {
+  const at = databaseUrl ? new URL(databaseUrl) : undefined;
+  const reason = error instanceof AggregateError ? String((error.errors[0] as Error).message) : (error as Error).message;
+  return at ? `DATABASE_URL: no database at ${at.host}${at.pathname}: ${reason}` : `the embedded database does not answer: ${reason}`;
+}

@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ClientBase } from 'pg';
+
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+/** The same advisory lock that `prisma migrate deploy` takes, so that either waits for the other. */
+const LOCK = 72_707_369;
+
+const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+
+/** A migration was changed after it had been applied, or one stands half applied by another tool. */
+export class MigrationError extends Error {}
+
+/**
+ * Runs `work` while no other process migrates or loads facts. The lock goes with the connection, so a crash frees it.
+ */
+export async function withMigrationLock<T>(db: ClientBase, work: () => Promise<T>): Promise<T> {
+  await db.query('SELECT pg_advisory_lock($1)', [LOCK]);
+  try {
+    return await work();
+  } finally {
+    await db.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => {});
+  }
+}
+
+/**
+ * Applies what is missing of prisma/migrations, in order, each in one transaction with its record in Prisma's own ledger.
+ * @returns the names of those applied now.
+ * @throws MigrationError
+ */
+export async function migrate(db: ClientBase, folder: string = MIGRATIONS): Promise<string[]> {
+  await db.query(LEDGER);
+  const { rows } = await db.query<{ migration_name: string; checksum: string; finished_at: Date | null }>(
+    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  );
+  const applied = new Map(rows.map((row) => [row.migration_name, row]));
+  const done: string[] = [];
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const script = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+    const checksum = createHash('sha256').update(script).digest('hex');
+    const record = applied.get(name);
+    if (record) {
+      if (!record.finished_at) throw new MigrationError(`migration ${name} stands unfinished in _prisma_migrations`);
+      if (record.checksum !== checksum) throw new MigrationError(`migration ${name} is not the one that was applied to this database`);
+      continue;
+    }
+    // One simple query is sent whole: function bodies keep their semicolons, and a kill leaves all of it or nothing.
+    await db.query(`BEGIN;\n${script}\n;INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      VALUES ('${randomUUID()}', '${checksum}', '${name}', now(), 1);\nCOMMIT`);
+    done.push(name);
+  }
+  return done;
+}

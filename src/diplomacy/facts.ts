@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { roomFacts } from '../facts/read.js';
+import { dated, fromTo, type Place, type Rows } from '../facts/rows.js';
+import { countryCode, enumOf, interval, oneOf, part, record, slug, text, vagueDate } from '../facts/schema.js';
+import { ActorRole, AgreementKind, CooperationState, EventDirection, PloverCode, SpaceDomain } from '../generated/prisma/enums.js';
+
+const party = oneOf({ country: countryCode, agency: slug });
+const parties = z.array(party).min(1, 'must name its parties');
+
+const agreement = z.strictObject({
+  ...record.shape,
+  type: z.literal('AGREEMENT'),
+  name: text,
+  kind: enumOf(AgreementKind),
+  parties,
+  domain: enumOf(SpaceDomain),
+  signedOn: vagueDate.optional(),
+  inForceFrom: vagueDate.optional(),
+  expiresOn: vagueDate.optional(),
+  endedOn: vagueDate.optional(),
+  amends: slug.optional(),
+  terms: text.optional(),
+});
+
+const event = z.strictObject({
+  ...record.shape,
+  type: z.literal('EVENT'),
+  name: text,
+  date: vagueDate,
+  actors: z
+    .array(
+      z
+        .strictObject({ role: enumOf(ActorRole), country: countryCode.optional(), agency: slug.optional(), person: slug.optional() })
+        .refine((actor) => [actor.country, actor.agency, actor.person].filter(Boolean).length === 1, {
+          error: 'must have exactly one of country, agency, person',
+        }),
+    )
+    .min(1, 'must name its actors'),
+  plover: enumOf(PloverCode),
+  domain: enumOf(SpaceDomain),
+  direction: enumOf(EventDirection),
+  description: text.optional(),
+  mission: slug.optional(),
+  incident: slug.optional(),
+  agreement: slug.optional(),
+});
+
+const cooperation = z.strictObject({
+  ...record.shape,
+  type: z.literal('COOPERATION'),
+  name: text,
+  parties,
+  domain: enumOf(SpaceDomain),
+  phases: z
+    .array(z.strictObject({ ...part.shape, ...interval.shape, state: enumOf(CooperationState), note: text.optional() }))
+    .min(1, 'must tell its phases'),
+  replacedBy: text.optional(),
+});
+
+/** `data/diplomacy`: agreements, diplomatic events, and cooperations with their phases. */
+export const diplomacyFacts = roomFacts({
+  room: 'diplomacy',
+  record: z.discriminatedUnion('type', [agreement, event, cooperation]),
+  rows(record, at, rows) {
+    if (record.type === 'AGREEMENT') addAgreement(record, at, rows);
+    else if (record.type === 'EVENT') addEvent(record, at, rows);
+    else addCooperation(record, at, rows);
+  },
+});
+
+function addAgreement(record: z.infer<typeof agreement>, at: Place, rows: Rows) {
+  const { slug: id, sources } = record;
+  rows.add(
+    at,
+    'Agreement',
+    id,
+    {
+      name: record.name,
+      kind: record.kind,
+      domain: record.domain,
+      terms: record.terms ?? null,
+      amendsId: record.amends ?? null,
+      ...dated('signedOn', 'signedOnPrecision', record.signedOn),
+      ...dated('inForceFrom', 'inForceFromPrecision', record.inForceFrom),
+      ...dated('expiresOn', 'expiresOnPrecision', record.expiresOn),
+      ...dated('endedOn', 'endedOnPrecision', record.endedOn),
+      checkedThrough: record.checkedThrough.date,
+    },
+    sources,
+    { knownFrom: record.knownFrom },
+  );
+  rows.cite(at, 'Agreement', id, sources);
+  rows.externalIds(at, 'Agreement', id, record.externalIds, sources);
+  addParties('AgreementParty', { agreementId: id }, id, record.parties, sources, at, rows);
+}
+
+function addEvent(record: z.infer<typeof event>, at: Place, rows: Rows) {
+  const { slug: id, sources } = record;
+  rows.add(
+    at,
+    'DiplomaticEvent',
+    id,
+    {
+      name: record.name,
+      ...dated('date', 'datePrecision', record.date),
+      plover: record.plover,
+      domain: record.domain,
+      direction: record.direction,
+      description: record.description ?? null,
+      missionId: record.mission ?? null,
+      incidentId: record.incident ?? null,
+      agreementId: record.agreement ?? null,
+      checkedThrough: record.checkedThrough.date,
+    },
+    sources,
+    { knownFrom: record.knownFrom, event: record.date },
+  );
+  rows.cite(at, 'DiplomaticEvent', id, sources);
+  for (const actor of record.actors) {
+    rows.add(
+      at,
+      'EventActor',
+      `${id}:${actor.role}:${actor.country ?? actor.agency ?? actor.person}`,
+      {
+        eventId: id,
+        role: actor.role,
+        countryId: actor.country ?? null,
+        agencyId: actor.agency ?? null,
+        personId: actor.person ?? null,
+      },
+      sources,
+    );
+  }
+}
+
+function addCooperation(record: z.infer<typeof cooperation>, at: Place, rows: Rows) {
+  const { slug: id, sources } = record;
+  rows.add(
+    at,
+    'Cooperation',
+    id,
+    { name: record.name, domain: record.domain, replacedBy: record.replacedBy ?? null, checkedThrough: record.checkedThrough.date },
+    sources,
+    { knownFrom: record.knownFrom },
+  );
+  rows.cite(at, 'Cooperation', id, sources);
+  addParties('CooperationParty', { cooperationId: id }, id, record.parties, sources, at, rows);
+  for (const [index, phase] of record.phases.entries()) {
+    const phaseId = `${id}:${index + 1}`;
+    const grounds = phase.sources ?? sources;
+    rows.add(
+      at,
+      'CooperationPhase',
+      phaseId,
+      { cooperationId: id, state: phase.state, note: phase.note ?? null, ...fromTo(phase) },
+      grounds,
+      {
+        knownFrom: phase.knownFrom,
+        event: phase.from,
+      },
+    );
+    rows.cite(at, 'CooperationPhase', phaseId, grounds);
+  }
+}
+
+function addParties(
+  table: 'AgreementParty' | 'CooperationParty',
+  of: Record<string, string>,
+  id: string,
+  parties: z.infer<typeof party>[],
+  sources: readonly string[],
+  at: Place,
+  rows: Rows,
+) {
+  for (const { country, agency } of parties) {
+    rows.add(at, table, `${id}:${country ?? agency}`, { ...of, countryId: country ?? null, agencyId: agency ?? null }, sources);
+  }
+}

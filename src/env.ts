@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Settings of one process, read once. */
+export interface Env {
+  /** A Postgres to use; without it the embedded database starts. */
+  databaseUrl: string | undefined;
+  /** Where the embedded database keeps its files. */
+  dataDir: string;
+  host: string;
+  port: number;
+}
+
+/** Thrown with every wrong setting at once, a line each. */
+export class EnvError extends Error {}
+
+const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), {
+  error: 'must be an address such as postgresql://user@host:5432/name',
+});
+
+const settings = z.object({
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().default('.rendezvous'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0).max(65_535).default(4000),
+});
+
+/**
+ * The only reader of process.env. An empty variable counts as unset.
+ * @throws EnvError naming each wrong variable.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const { DATABASE_URL, DATA_DIR, HOST, PORT } = parsed.data;
+  return { databaseUrl: DATABASE_URL, dataDir: resolve(DATA_DIR), host: HOST, port: PORT };
+}

@@ -1,0 +1,173 @@
+import type { ClientBase } from 'pg';
+import type { Facts } from './read.js';
+import { FactError, type Row, type Table } from './rows.js';
+
+/** Parents before children, so that every reference finds its row; deletions go the other way. */
+const TABLES: readonly Table[] = [
+  'Country',
+  'Source',
+  'Agency',
+  'AgencyLink',
+  'Person',
+  'Nationality',
+  'Affiliation',
+  'LaunchSite',
+  'Pad',
+  'LaunchVehicle',
+  'Spacecraft',
+  'Station',
+  'StationPartner',
+  'DockingPort',
+  'Agreement',
+  'AgreementParty',
+  'Mission',
+  'MissionPartner',
+  'Launch',
+  'CrewAssignment',
+  'Docking',
+  'Incident',
+  'Impact',
+  'PadStatus',
+  'PadCertification',
+  'SiteControl',
+  'ServicePeriod',
+  'Grounding',
+  'SanctionsProgram',
+  'Sanction',
+  'Exemption',
+  'DiplomaticEvent',
+  'EventActor',
+  'Cooperation',
+  'CooperationParty',
+  'CooperationPhase',
+  'Claim',
+  'ClaimEvidence',
+  'RecordSource',
+  'ExternalId',
+];
+
+export interface LoadResult {
+  /** Rows written or removed; 0 when the database already had these facts. */
+  changed: number;
+  revisionId: number | undefined;
+}
+
+/**
+ * Brings the database to the curated facts in one transaction under one revision: all of it or nothing.
+ * A row that differs is a correction, unless its record tells its versions; then what became known later is news.
+ * @throws FactError with the record's place when the database refuses a row.
+ */
+export async function loadFacts(db: ClientBase, facts: Facts): Promise<LoadResult> {
+  const last = await db.query<{ digest: string }>(`SELECT digest FROM "Revision" WHERE feed = 'curated' ORDER BY id DESC LIMIT 1`);
+  if (last.rows[0]?.digest === facts.digest) return { changed: 0, revisionId: undefined };
+
+  const rows = facts.rows();
+  const byTable = new Map<Table, Row[]>();
+  for (const row of rows) {
+    const others = byTable.get(row.table);
+    if (others) others.push(row);
+    else byTable.set(row.table, [row]);
+  }
+  await db.query('BEGIN');
+  try {
+    await db.query('SET CONSTRAINTS ALL DEFERRED');
+    const revision = await db.query<{ id: number }>(
+      `INSERT INTO "Revision" (author, feed, note, digest) VALUES ('curators', 'curated', $1, $2) RETURNING id`,
+      [`${rows.length} rows of data/`, facts.digest],
+    );
+    const revisionId = revision.rows[0]!.id;
+    await db.query(`SELECT set_config('rendezvous.revision', $1, true)`, [String(revisionId)]);
+    let changed = 0;
+    for (const table of TABLES) changed += await upsert(db, table, byTable.get(table) ?? [], revisionId);
+    for (const table of TABLES.toReversed()) changed += await removeOthers(db, table, byTable.get(table) ?? []);
+    await db.query('COMMIT');
+    return { changed, revisionId };
+  } catch (error) {
+    await db.query('ROLLBACK').catch(() => {});
+    throw explained(error, rows);
+  }
+}
+
+async function upsert(db: ClientBase, table: Table, rows: Row[], revisionId: number): Promise<number> {
+  if (rows.length === 0) return 0;
+  const versioned = table !== 'Country';
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row.columns)))];
+  const compared = columns.map((column) => `"${column}"`);
+  const all = ['id', ...columns, ...(versioned ? ['revisionId'] : [])];
+  const list = all.map((column) => `"${column}"`).join(', ');
+  const json = (part: Row[]) => JSON.stringify(part.map((row) => ({ id: row.id, ...row.columns, ...(versioned ? { revisionId } : {}) })));
+  const statement = `
+    INSERT INTO "${table}" AS t (${list})
+    SELECT ${list} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
+    ON CONFLICT (id) DO UPDATE SET ${all
+      .slice(1)
+      .map((column) => `"${column}" = excluded."${column}"`)
+      .join(', ')}
+    WHERE (${compared.map((column) => `t.${column}`).join(', ')}) IS DISTINCT FROM (${compared.map((column) => `excluded.${column}`).join(', ')})`;
+
+  const plain = rows.filter((row) => row.earlier.length === 0);
+  const told = rows.filter((row) => row.earlier.length > 0);
+  let changed = 0;
+  for (const [part, correction] of [
+    [plain, 'on'],
+    [told, 'off'],
+  ] as const) {
+    if (part.length === 0) continue;
+    await db.query(`SELECT set_config('rendezvous.correction', $1, true)`, [correction]);
+    changed += (await db.query(statement, [json(part)])).rowCount ?? 0;
+  }
+  if (told.length > 0) await tellVersions(db, table, told, revisionId);
+  return changed;
+}
+
+/** The record is the authority on its versions: what it tells replaces what the triggers kept for the same rows. */
+async function tellVersions(db: ClientBase, table: Table, rows: Row[], revisionId: number) {
+  const versions = rows.flatMap((row) => {
+    const known = [...row.earlier.map((version) => version.knownFrom), row.columns.knownFrom as Date];
+    return row.earlier.map((version, at) => ({
+      ...row.columns,
+      ...version.columns,
+      id: row.id,
+      revisionId,
+      knownFrom: known[at],
+      knownTo: known[at + 1],
+    }));
+  });
+  await db.query(`DELETE FROM history."${table}" WHERE id = ANY($1)`, [rows.map((row) => row.id)]);
+  const list = Object.keys(versions[0]!)
+    .map((column) => `"${column}"`)
+    .join(', ');
+  await db.query(
+    `INSERT INTO history."${table}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::history."${table}", $1::jsonb)`,
+    [JSON.stringify(versions)],
+  );
+}
+
+/** Takes away what earlier editions of the curated facts had and this one has not; rows of feeds and of the desk stay. */
+async function removeOthers(db: ClientBase, table: Table, rows: Row[]): Promise<number> {
+  if (table === 'Country') return 0;
+  const removed = await db.query(
+    `DELETE FROM "${table}" WHERE NOT id = ANY($1) AND "revisionId" IN (SELECT id FROM "Revision" WHERE feed = 'curated')`,
+    [rows.map((row) => row.id)],
+  );
+  return removed.rowCount ?? 0;
+}
+
+const REASONS: Record<string, string> = {
+  '23P01': 'overlaps another',
+  '23505': 'stands twice',
+  '23514': 'breaks a rule of the database',
+  '23503': 'refers to something that is not there',
+};
+
+function explained(error: unknown, rows: Row[]): unknown {
+  const { code, table, constraint, detail } = error as { code?: string; table?: string; constraint?: string; detail?: string };
+  const reason = REASONS[code ?? ''];
+  if (!reason) return error;
+  const mentioned = new Set(detail?.split(/[^A-Za-z0-9:.+_-]+/) ?? []);
+  const own = rows.filter((row) => row.table === table);
+  const row =
+    own.find((candidate) => mentioned.has(candidate.id)) ??
+    own.find((candidate) => Object.values(candidate.columns).some((value) => typeof value === 'string' && mentioned.has(value)));
+  return new FactError(row?.place ?? { file: 'data', line: 0 }, `${table} ${reason} (${constraint}): ${detail ?? ''}`);
+}
