@@ -1,0 +1,19 @@
+import { GraphQLError } from 'graphql';
+
+/** Every code that an answer may carry in `extensions.code`, and the HTTP status that goes with it. */
+export const STATUS = {
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  BAD_REQUEST: 400,
+  BAD_USER_INPUT: 400,
+  INTERNAL_SERVER_ERROR: 500,
+} as const;
+export type ErrorCode = keyof typeof STATUS;
+
+/** An error that the caller is meant to read: what was wrong and what to give instead, without echoing the input. */
+export function coded(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: STATUS[code] } } });
+}
+
+export const badUserInput = (message: string) => coded('BAD_USER_INPUT', message);

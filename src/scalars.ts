@@ -1,0 +1,28 @@
+import { GraphQLScalarType } from 'graphql';
+import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
+import { builder } from './builder.js';
+import { badUserInput } from './errors.js';
+
+/** The library's scalar, with our coded error in place of its own, which echoes the input and bears no code. */
+function polite(scalar: GraphQLScalarType, wanted: string): GraphQLScalarType {
+  const { parseValue, parseLiteral, ...config } = scalar.toConfig();
+  const guard =
+    <Input extends unknown[]>(parse: (...input: Input) => unknown) =>
+    (...input: Input) => {
+      try {
+        return parse(...input);
+      } catch {
+        throw badUserInput(`A ${scalar.name} must be ${wanted}.`);
+      }
+    };
+  return new GraphQLScalarType({
+    name: config.name,
+    serialize: config.serialize,
+    parseValue: guard(parseValue),
+    parseLiteral: guard(parseLiteral),
+  });
+}
+
+builder.addScalarType('Date', polite(GraphQLDate, 'a day that the calendar has, such as "2025-11-27"'));
+builder.addScalarType('DateTime', polite(GraphQLDateTime, 'a moment with its zone, such as "2025-11-27T09:27:57Z"'));
+builder.addScalarType('URL', polite(GraphQLURL, 'a web address'));
