@@ -1,0 +1,45 @@
+import { builder } from '../builder.js';
+import { choice, enumFilter, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
+import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { pageArgs } from '../paging/connection.js';
+import { pageOf } from '../paging/page.js';
+import { orderInput, ordersOf } from '../paging/sorts.js';
+import { AGENCY_SORTS } from './sorts.js';
+import { Agency, AgencyConnection, AgencyKindEnum } from './types.js';
+
+const AgencyOrder = orderInput('Agency', AGENCY_SORTS);
+const AgencyKindFilter = enumFilter('AgencyKind', AgencyKindEnum);
+const AgencyFilter = builder.inputType('AgencyFilter', {
+  fields: (t) => ({
+    slug: t.field({ type: SlugFilter }),
+    name: t.field({ type: TextFilter }),
+    kind: t.field({ type: AgencyKindFilter }),
+    country: t.field({ type: SlugFilter }),
+  }),
+});
+
+function agenciesWhere(filter: typeof AgencyFilter.$inferInput | null | undefined) {
+  const name = matches(filter?.name);
+  return where(
+    { id: choice(filter?.slug), kind: choice(filter?.kind), countryId: choice(filter?.country) },
+    name && { OR: [{ name }, { shortName: name }] },
+  );
+}
+
+builder.queryFields((t) => ({
+  agency: t.field({
+    type: Agency,
+    nullable: true,
+    args: lookupArgs(t),
+    resolve: async (_root, args, context) => {
+      const id = await lookupId(context, 'Agency', args);
+      return id === null ? null : context.loaders.agencies.byId.load(id);
+    },
+  }),
+  agencies: t.field({
+    type: AgencyConnection,
+    args: { filter: t.arg({ type: AgencyFilter }), orderBy: t.arg({ type: [AgencyOrder] }), ...pageArgs(t) },
+    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+      pageOf(db.agency, agenciesWhere(filter), ordersOf(AGENCY_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
+  }),
+}));

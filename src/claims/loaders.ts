@@ -1,0 +1,35 @@
+import type { Db } from '../db/index.js';
+import { type Claim, type NodeType, Prisma, type Source } from '../generated/prisma/client.js';
+import { byId, listOf } from '../loading/loaders.js';
+import { pairs } from '../loading/pairs.js';
+import type { PageArgs } from '../paging/args.js';
+import type { Nested, NestedPages } from '../paging/nested.js';
+import { LATEST_FIRST, RIVALS_TOGETHER } from './sorts.js';
+
+const ON_SUBJECT: Nested<Claim> = { table: 'Claim', column: 'subjectId', orders: RIVALS_TOGETHER };
+const IN_SOURCE: Nested<Claim> = { table: 'Claim', column: 'sourceId', orders: LATEST_FIRST };
+
+export const claimLoaders = (db: Db, pages: NestedPages) => ({
+  byId: byId('Claim', (ids: string[]) => db.claim.findMany({ where: { id: { in: ids } } })),
+  source: byId('Source', (ids: string[]) => db.source.findMany({ where: { id: { in: ids } } })),
+  evidence: listOf('claimId', (ids) =>
+    db.claimEvidence.findMany({ where: { claimId: { in: ids } }, orderBy: [{ claimId: 'asc' }, { position: 'asc' }] }),
+  ),
+  /** Sources of any record, keyed `Table id`, by one statement with a join. */
+  sourcesOf: pairs<Source & { subjectType: string; subjectId: string }>(
+    (subjects) => db.$queryRaw`
+      SELECT r."subjectType", r."subjectId", s.* FROM "RecordSource" r JOIN "Source" s ON s.id = r."sourceId"
+      WHERE ${Prisma.join(
+        subjects.map(([type, ids]) => Prisma.sql`(r."subjectType" = ${type} AND r."subjectId" = ANY(${ids}::text[]))`),
+        ' OR ',
+      )} ORDER BY r."subjectType", r."subjectId", r.position`,
+  ),
+  of(type: NodeType, id: string, property: string | undefined, args: PageArgs) {
+    const ofType = Prisma.sql`t."subjectType" = ${type}::"NodeType"`;
+    return pages.load(ON_SUBJECT, id, args, {
+      key: `${type} ${property ?? ''}`,
+      sql: property === undefined ? ofType : Prisma.sql`${ofType} AND t.property = ${property}`,
+    });
+  },
+  madeIn: (source: string, args: PageArgs) => pages.load(IN_SOURCE, source, args),
+});

@@ -1,0 +1,93 @@
+import { builder } from '../builder.js';
+import { choice, DateFilter, enumFilter, matches, SlugFilter, TextFilter, where, within } from '../filters/inputs.js';
+import type { Prisma } from '../generated/prisma/client.js';
+import { AgreementKindEnum } from './agreement.js';
+import { ActorRoleEnum, EventDirectionEnum, PloverCodeEnum } from './event.js';
+import { SpaceDomainEnum } from './party.js';
+
+const AgreementKindFilter = enumFilter('AgreementKind', AgreementKindEnum);
+const SpaceDomainFilter = enumFilter('SpaceDomain', SpaceDomainEnum);
+const PloverCodeFilter = enumFilter('PloverCode', PloverCodeEnum);
+const EventDirectionFilter = enumFilter('EventDirection', EventDirectionEnum);
+
+const PartyFilter = builder.inputType('PartyFilter', {
+  fields: (t) => ({ country: t.field({ type: SlugFilter }), agency: t.field({ type: SlugFilter }) }),
+});
+const ActorFilter = builder.inputType('ActorFilter', {
+  fields: (t) => ({
+    role: t.field({ type: ActorRoleEnum }),
+    country: t.field({ type: SlugFilter }),
+    agency: t.field({ type: SlugFilter }),
+    person: t.field({ type: SlugFilter }),
+  }),
+});
+
+export const AgreementFilter = builder.inputType('AgreementFilter', {
+  fields: (t) => ({
+    slug: t.field({ type: SlugFilter }),
+    name: t.field({ type: TextFilter }),
+    kind: t.field({ type: AgreementKindFilter }),
+    domain: t.field({ type: SpaceDomainFilter }),
+    party: t.field({ type: PartyFilter }),
+    signedOn: t.field({ type: DateFilter }),
+  }),
+});
+export const DiplomaticEventFilter = builder.inputType('DiplomaticEventFilter', {
+  fields: (t) => ({
+    date: t.field({ type: DateFilter }),
+    plover: t.field({ type: PloverCodeFilter }),
+    domain: t.field({ type: SpaceDomainFilter }),
+    direction: t.field({ type: EventDirectionFilter }),
+    actor: t.field({ type: ActorFilter }),
+  }),
+});
+export const CooperationFilter = builder.inputType('CooperationFilter', {
+  fields: (t) => ({
+    slug: t.field({ type: SlugFilter }),
+    domain: t.field({ type: SpaceDomainFilter }),
+    party: t.field({ type: PartyFilter }),
+  }),
+});
+
+const someParty = (filter: typeof PartyFilter.$inferInput | null | undefined) =>
+  filter && { parties: { some: where({ countryId: choice(filter.country), agencyId: choice(filter.agency) }) } };
+
+/** The Prisma condition of an AgreementFilter. */
+export const agreementsWhere = (filter: typeof AgreementFilter.$inferInput | null | undefined): Prisma.AgreementWhereInput =>
+  where(
+    {
+      id: choice(filter?.slug),
+      name: matches(filter?.name),
+      kind: choice(filter?.kind),
+      domain: choice(filter?.domain),
+      signedOn: within(filter?.signedOn),
+    },
+    someParty(filter?.party),
+  );
+
+/** The Prisma condition of a DiplomaticEventFilter. */
+export function eventsWhere(filter: typeof DiplomaticEventFilter.$inferInput | null | undefined): Prisma.DiplomaticEventWhereInput {
+  const actor = filter?.actor;
+  return where(
+    {
+      date: within(filter?.date),
+      plover: choice(filter?.plover),
+      domain: choice(filter?.domain),
+      direction: choice(filter?.direction),
+    },
+    actor && {
+      actors: {
+        some: where({
+          role: actor.role ?? undefined,
+          countryId: choice(actor.country),
+          agencyId: choice(actor.agency),
+          personId: choice(actor.person),
+        }),
+      },
+    },
+  );
+}
+
+/** The Prisma condition of a CooperationFilter. */
+export const cooperationsWhere = (filter: typeof CooperationFilter.$inferInput | null | undefined): Prisma.CooperationWhereInput =>
+  where({ id: choice(filter?.slug), domain: choice(filter?.domain) }, someParty(filter?.party));

@@ -1,0 +1,51 @@
+import { builder } from '../builder.js';
+import { badUserInput } from '../errors.js';
+import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { pageArgs } from '../paging/connection.js';
+import { pageOf } from '../paging/page.js';
+import { orderInput, ordersOf } from '../paging/sorts.js';
+import { LaunchFilter, launchesWhere, MissionFilter, missionsWhere } from './filters.js';
+import { Launch, LaunchConnection } from './launch.js';
+import { LAUNCH_SORTS, missionSorts } from './loaders.js';
+import { Mission, MissionConnection } from './mission.js';
+
+const MissionOrder = orderInput('Mission', missionSorts());
+const LaunchOrder = orderInput('Launch', LAUNCH_SORTS);
+
+builder.queryFields((t) => ({
+  mission: t.field({
+    type: Mission,
+    nullable: true,
+    args: lookupArgs(t),
+    resolve: async (_root, args, context) => {
+      const id = await lookupId(context, 'Mission', args);
+      return id === null ? null : context.loaders.missions.byId.load(id);
+    },
+  }),
+  missions: t.field({
+    type: MissionConnection,
+    args: { filter: t.arg({ type: MissionFilter }), orderBy: t.arg({ type: [MissionOrder] }), ...pageArgs(t) },
+    resolve: (_root, { filter, orderBy, ...args }, { db, loaders }) =>
+      pageOf(
+        db.mission,
+        missionsWhere(filter),
+        ordersOf(missionSorts(loaders.missions.launchOf), orderBy, { field: 'LAUNCH_TIME', direction: 'DESC' }),
+        args,
+      ),
+  }),
+  launch: t.field({
+    type: Launch,
+    nullable: true,
+    args: { slug: t.arg.string(), cospar: t.arg.string() },
+    resolve: (_root, { slug, cospar }, { db, loaders }) => {
+      if ((slug == null) === (cospar == null)) throw badUserInput('Give exactly one of `slug` and `cospar`.');
+      return slug == null ? db.launch.findUnique({ where: { cospar: cospar! } }) : loaders.missions.launch.load(slug);
+    },
+  }),
+  launches: t.field({
+    type: LaunchConnection,
+    args: { filter: t.arg({ type: LaunchFilter }), orderBy: t.arg({ type: [LaunchOrder] }), ...pageArgs(t) },
+    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+      pageOf(db.launch, launchesWhere(filter), ordersOf(LAUNCH_SORTS, orderBy, { field: 'TIME', direction: 'DESC' }), args),
+  }),
+}));

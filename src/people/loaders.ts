@@ -1,0 +1,13 @@
+import type { Db } from '../db/index.js';
+import { byId, listOf } from '../loading/loaders.js';
+
+const EARLIEST = [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] as const;
+
+export const peopleLoaders = (db: Db) => ({
+  byId: byId('Person', (ids: string[]) => db.person.findMany({ where: { id: { in: ids } } })),
+  nationalities: listOf('personId', (ids) => db.nationality.findMany({ where: { personId: { in: ids } }, orderBy: [...EARLIEST] })),
+  affiliations: listOf('personId', (ids) => db.affiliation.findMany({ where: { personId: { in: ids } }, orderBy: [...EARLIEST] })),
+  affiliationsWith: listOf('agencyId', (ids) =>
+    db.affiliation.findMany({ where: { agencyId: { in: ids } }, orderBy: [{ personId: 'asc' }, ...EARLIEST] }),
+  ),
+});

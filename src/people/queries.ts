@@ -1,0 +1,56 @@
+import { builder } from '../builder.js';
+import { choice, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
+import type { Person as Row } from '../generated/prisma/client.js';
+import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { pageArgs } from '../paging/connection.js';
+import type { Sort } from '../paging/order.js';
+import { pageOf } from '../paging/page.js';
+import { orderInput, ordersOf } from '../paging/sorts.js';
+import { Person, PersonConnection } from './types.js';
+
+const SORTS = {
+  NAME: { path: ['name'], sql: 'text', value: (person) => person.name },
+  BORN_ON: { path: ['bornOn'], sql: 'date', nullable: true, value: (person) => person.bornOn },
+} satisfies Record<string, Sort<Row>>;
+const PersonOrder = orderInput('Person', SORTS);
+
+const PersonFilter = builder.inputType('PersonFilter', {
+  fields: (t) => ({
+    slug: t.field({ type: SlugFilter }),
+    name: t.field({ type: TextFilter }),
+    nationality: t.field({ type: SlugFilter }),
+    agency: t.field({ type: SlugFilter }),
+    flown: t.boolean(),
+  }),
+});
+
+function peopleWhere(filter: typeof PersonFilter.$inferInput | null | undefined) {
+  const name = matches(filter?.name);
+  const countryId = choice(filter?.nationality);
+  const agencyId = choice(filter?.agency);
+  return where(
+    { id: choice(filter?.slug) },
+    name && { OR: [{ name }, { nativeName: name }] },
+    countryId && { nationalities: { some: { countryId } } },
+    agencyId && { affiliations: { some: { agencyId } } },
+    filter?.flown == null ? undefined : { flights: filter.flown ? { some: {} } : { none: {} } },
+  );
+}
+
+builder.queryFields((t) => ({
+  person: t.field({
+    type: Person,
+    nullable: true,
+    args: lookupArgs(t),
+    resolve: async (_root, args, context) => {
+      const id = await lookupId(context, 'Person', args);
+      return id === null ? null : context.loaders.people.byId.load(id);
+    },
+  }),
+  people: t.field({
+    type: PersonConnection,
+    args: { filter: t.arg({ type: PersonFilter }), orderBy: t.arg({ type: [PersonOrder] }), ...pageArgs(t) },
+    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+      pageOf(db.person, peopleWhere(filter), ordersOf(SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
+  }),
+}));

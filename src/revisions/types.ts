@@ -1,0 +1,37 @@
+import { builder } from '../builder.js';
+import type * as rows from '../generated/prisma/client.js';
+import { ChangeKind } from '../generated/prisma/enums.js';
+import { Node } from '../nodes/interfaces.js';
+import { nodeFields } from '../nodes/node.js';
+import { connectionOf, pageArgs } from '../paging/connection.js';
+
+const ChangeKindEnum = builder.enumType(ChangeKind, { name: 'ChangeKind' });
+
+export const Change = builder.objectRef<rows.Change>('Change');
+Change.implement({
+  fields: (t) => ({
+    entity: t.exposeString('entity'),
+    entityId: t.exposeString('entityId'),
+    kind: t.expose('kind', { type: ChangeKindEnum }),
+  }),
+});
+export const ChangeConnection = connectionOf<rows.Change>(Change, 'Change');
+
+export const Revision = builder.objectRef<rows.Revision>('Revision');
+Revision.implement({
+  interfaces: [Node],
+  fields: (t) => ({
+    ...nodeFields(t, 'Revision'),
+    number: t.exposeInt('id'),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
+    author: t.exposeString('author'),
+    feed: t.exposeString('feed', { nullable: true }),
+    note: t.exposeString('note', { nullable: true }),
+    changes: t.field({
+      type: ChangeConnection,
+      args: pageArgs(t),
+      resolve: (revision, args, context) => context.loadersOf(revision).revisions.changes(revision.id, args),
+    }),
+  }),
+});
+export const RevisionConnection = connectionOf<rows.Revision>(Revision, 'Revision');

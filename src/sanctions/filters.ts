@@ -1,0 +1,71 @@
+import { builder } from '../builder.js';
+import { choice, DateFilter, limited, SlugFilter, where, within } from '../filters/inputs.js';
+import type { Prisma } from '../generated/prisma/client.js';
+import { SanctionTypeEnum } from './types.js';
+
+export const SanctionsProgramFilter = builder.inputType('SanctionsProgramFilter', {
+  fields: (t) => ({
+    slug: t.field({ type: SlugFilter }),
+    authority: t.field({ type: SlugFilter }),
+    startsOn: t.field({ type: DateFilter }),
+  }),
+});
+
+const SanctionTypesFilter = builder.inputType('SanctionTypesFilter', {
+  fields: (t) => ({ hasSome: t.field({ type: [SanctionTypeEnum] }), hasEvery: t.field({ type: [SanctionTypeEnum] }) }),
+});
+
+export const SanctionFilter = builder.inputType('SanctionFilter', {
+  fields: (t) => ({
+    program: t.field({ type: SlugFilter }),
+    authority: t.field({ type: SlugFilter }),
+    agency: t.field({ type: SlugFilter }),
+    person: t.field({ type: SlugFilter }),
+    country: t.field({ type: SlugFilter }),
+    types: t.field({ type: SanctionTypesFilter }),
+    listedOn: t.field({ type: DateFilter }),
+    inForceOn: t.field({ type: 'Date' }),
+  }),
+});
+
+export const ExemptionFilter = builder.inputType('ExemptionFilter', {
+  fields: (t) => ({ program: t.field({ type: SlugFilter }), authority: t.field({ type: SlugFilter }) }),
+});
+
+/** The Prisma condition of a SanctionsProgramFilter. */
+export const programsWhere = (filter: typeof SanctionsProgramFilter.$inferInput | null | undefined): Prisma.SanctionsProgramWhereInput =>
+  where({ id: choice(filter?.slug), authorityId: choice(filter?.authority), startsOn: within(filter?.startsOn) });
+
+/** In force from its start, else from its listing; a sanction that tells neither is not known to be in force on any day. */
+export const inForceOn = (day: Date): Prisma.SanctionWhereInput => ({
+  AND: [
+    { OR: [{ startsOn: { lte: day } }, { startsOn: null, listedOn: { lte: day } }] },
+    { OR: [{ endsOn: null }, { endsOn: { gt: day } }] },
+  ],
+});
+
+/** The Prisma condition of a SanctionFilter. */
+export function sanctionsWhere(filter: typeof SanctionFilter.$inferInput | null | undefined): Prisma.SanctionWhereInput {
+  const authorityId = choice(filter?.authority);
+  const some = limited(filter?.types?.hasSome);
+  const every = limited(filter?.types?.hasEvery);
+  return where(
+    {
+      programId: choice(filter?.program),
+      agencyId: choice(filter?.agency),
+      personId: choice(filter?.person),
+      countryId: choice(filter?.country),
+      listedOn: within(filter?.listedOn),
+    },
+    authorityId && { program: { authorityId } },
+    some && { types: { hasSome: some } },
+    every && { types: { hasEvery: every } },
+    filter?.inForceOn && inForceOn(filter.inForceOn),
+  );
+}
+
+/** The Prisma condition of an ExemptionFilter. */
+export function exemptionsWhere(filter: typeof ExemptionFilter.$inferInput | null | undefined): Prisma.ExemptionWhereInput {
+  const authorityId = choice(filter?.authority);
+  return where({ programId: choice(filter?.program) }, authorityId && { program: { authorityId } });
+}

@@ -1,0 +1,21 @@
+import type { Db } from '../db/index.js';
+import { byId, listOf } from '../loading/loaders.js';
+
+const EARLIEST = [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] as const;
+
+export const siteLoaders = (db: Db) => ({
+  site: byId('LaunchSite', (ids: string[]) => db.launchSite.findMany({ where: { id: { in: ids } } })),
+  pad: byId('Pad', (ids: string[]) => db.pad.findMany({ where: { id: { in: ids } } })),
+  certification: byId('PadCertification', (ids: string[]) => db.padCertification.findMany({ where: { id: { in: ids } } })),
+  status: byId('PadStatus', (ids: string[]) => db.padStatus.findMany({ where: { id: { in: ids } } })),
+  inCountry: listOf('countryId', (ids) => db.launchSite.findMany({ where: { countryId: { in: ids } }, orderBy: { id: 'asc' } })),
+  padsOf: listOf('siteId', (ids) => db.pad.findMany({ where: { siteId: { in: ids } }, orderBy: { id: 'asc' } })),
+  controlOfSite: listOf('siteId', (ids) =>
+    db.siteControl.findMany({ where: { siteId: { in: ids } }, orderBy: [{ role: 'asc' }, ...EARLIEST] }),
+  ),
+  controlOfPad: listOf('padId', (ids) =>
+    db.siteControl.findMany({ where: { padId: { in: ids } }, orderBy: [{ role: 'asc' }, ...EARLIEST] }),
+  ),
+  certificationsOf: listOf('padId', (ids) => db.padCertification.findMany({ where: { padId: { in: ids } }, orderBy: [...EARLIEST] })),
+  statusesOf: listOf('padId', (ids) => db.padStatus.findMany({ where: { padId: { in: ids } }, orderBy: [...EARLIEST] })),
+});

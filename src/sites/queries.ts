@@ -1,0 +1,78 @@
+import { builder } from '../builder.js';
+import { choice, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
+import type { Pad as PadRow, LaunchSite as SiteRow } from '../generated/prisma/client.js';
+import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { pageArgs } from '../paging/connection.js';
+import type { Sort } from '../paging/order.js';
+import { pageOf } from '../paging/page.js';
+import { orderInput, ordersOf } from '../paging/sorts.js';
+import { LaunchSite, LaunchSiteConnection, Pad, PadConnection } from './types.js';
+
+const SITE_SORTS = {
+  NAME: { path: ['name'], sql: 'text', value: (site) => site.name },
+  LATITUDE: { path: ['latitude'], sql: 'double precision', nullable: true, value: (site) => site.latitude },
+} satisfies Record<string, Sort<SiteRow>>;
+const PAD_SORTS = {
+  SLUG: { path: ['id'], sql: 'text', value: (pad) => pad.id },
+  NAME: { path: ['name'], sql: 'text', value: (pad) => pad.name },
+} satisfies Record<string, Sort<PadRow>>;
+const LaunchSiteOrder = orderInput('LaunchSite', SITE_SORTS);
+const PadOrder = orderInput('Pad', PAD_SORTS);
+
+const LaunchSiteFilter = builder.inputType('LaunchSiteFilter', {
+  fields: (t) => ({ slug: t.field({ type: SlugFilter }), name: t.field({ type: TextFilter }), country: t.field({ type: SlugFilter }) }),
+});
+const PadFilter = builder.inputType('PadFilter', {
+  fields: (t) => ({
+    slug: t.field({ type: SlugFilter }),
+    name: t.field({ type: TextFilter }),
+    site: t.field({ type: SlugFilter }),
+    country: t.field({ type: SlugFilter }),
+  }),
+});
+
+function padsWhere(filter: typeof PadFilter.$inferInput | null | undefined) {
+  const countryId = choice(filter?.country);
+  return where(
+    { id: choice(filter?.slug), name: matches(filter?.name), siteId: choice(filter?.site) },
+    countryId && { site: { countryId } },
+  );
+}
+
+builder.queryFields((t) => ({
+  launchSite: t.field({
+    type: LaunchSite,
+    nullable: true,
+    args: lookupArgs(t),
+    resolve: async (_root, args, context) => {
+      const id = await lookupId(context, 'LaunchSite', args);
+      return id === null ? null : context.loaders.sites.site.load(id);
+    },
+  }),
+  launchSites: t.field({
+    type: LaunchSiteConnection,
+    args: { filter: t.arg({ type: LaunchSiteFilter }), orderBy: t.arg({ type: [LaunchSiteOrder] }), ...pageArgs(t) },
+    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+      pageOf(
+        db.launchSite,
+        where({ id: choice(filter?.slug), name: matches(filter?.name), countryId: choice(filter?.country) }),
+        ordersOf(SITE_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
+        args,
+      ),
+  }),
+  pad: t.field({
+    type: Pad,
+    nullable: true,
+    args: lookupArgs(t),
+    resolve: async (_root, args, context) => {
+      const id = await lookupId(context, 'Pad', args);
+      return id === null ? null : context.loaders.sites.pad.load(id);
+    },
+  }),
+  pads: t.field({
+    type: PadConnection,
+    args: { filter: t.arg({ type: PadFilter }), orderBy: t.arg({ type: [PadOrder] }), ...pageArgs(t) },
+    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+      pageOf(db.pad, padsWhere(filter), ordersOf(PAD_SORTS, orderBy, { field: 'SLUG', direction: 'ASC' }), args),
+  }),
+}));

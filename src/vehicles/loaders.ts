@@ -1,0 +1,18 @@
+import type { Db } from '../db/index.js';
+import { byId, listOf } from '../loading/loaders.js';
+
+const EARLIEST = [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] as const;
+
+export const vehicleLoaders = (db: Db) => ({
+  launchVehicle: byId('LaunchVehicle', (ids: string[]) => db.launchVehicle.findMany({ where: { id: { in: ids } } })),
+  spacecraft: byId('Spacecraft', (ids: string[]) => db.spacecraft.findMany({ where: { id: { in: ids } } })),
+  grounding: byId('Grounding', (ids: string[]) => db.grounding.findMany({ where: { id: { in: ids } } })),
+  serviceOfVehicle: listOf('vehicleId', (ids) => db.servicePeriod.findMany({ where: { vehicleId: { in: ids } }, orderBy: [...EARLIEST] })),
+  serviceOfSpacecraft: listOf('spacecraftId', (ids) =>
+    db.servicePeriod.findMany({ where: { spacecraftId: { in: ids } }, orderBy: [...EARLIEST] }),
+  ),
+  groundingsOfVehicle: listOf('vehicleId', (ids) => db.grounding.findMany({ where: { vehicleId: { in: ids } }, orderBy: [...EARLIEST] })),
+  groundingsOfSpacecraft: listOf('spacecraftId', (ids) =>
+    db.grounding.findMany({ where: { spacecraftId: { in: ids } }, orderBy: [...EARLIEST] }),
+  ),
+});
