@@ -1,0 +1,146 @@
+import DataLoader from 'dataloader';
+import type { Db } from '../../db/index.js';
+import { endOf } from '../../facts/dates.js';
+import type * as rows from '../../generated/prisma/client.js';
+import { vague } from '../../nodes/dates.js';
+import {
+  bindsTwo,
+  GROUPS,
+  groupOf,
+  inForce,
+  isBetween,
+  type Parties,
+  partiesOf,
+  type SanctionGroup,
+  type Tie,
+} from '../diplomatic-context.js';
+import { holdsOn } from '../intervals.js';
+import { loadWorld, type MissionFacts, type World } from './world.js';
+
+export interface DiplomaticContext {
+  on: Date;
+  parties: { agencyId: string; ties: string[] }[];
+  sanctions: { sanction: rows.Sanction; group: SanctionGroup; ties: string[] }[];
+  agreements: rows.Agreement[];
+  cooperations: { cooperation: rows.Cooperation; phase: rows.CooperationPhase | null }[];
+  events: rows.DiplomaticEvent[];
+  exemptions: rows.Exemption[];
+}
+
+const YEAR = 365 * 86_400_000;
+
+/** Diplomatic contexts by mission; null for a mission with no known day of launch. */
+export const contextLoader = (db: Db) =>
+  new DataLoader<string, DiplomaticContext | null>(async (ids) => {
+    const world = await loadWorld(db, [...ids]);
+    return ids.map((id) => contextOf(world, id));
+  });
+
+function contextOf(world: World, missionId: string): DiplomaticContext | null {
+  const mission = world.missions.get(missionId);
+  if (!mission?.launch?.time) return null;
+  const on = new Date(mission.launch.time.toISOString().slice(0, 10));
+  const parties = partiesOf(tiesTo(mission, on), world.links, (id) => nameOf(world, id), on);
+  const countries = countriesOf(world, mission, parties, on);
+  const codes = new Set(countries.keys());
+  const sanctions = sanctionsOn(world, mission, parties, countries, on);
+  const programs = new Set(sanctions.map(({ sanction }) => sanction.programId));
+  const binding = inForce(world.agreements.map(bindingOf), on);
+  return {
+    on,
+    parties: [...parties].map(([agencyId, ties]) => ({ agencyId, ties })),
+    sanctions,
+    agreements: world.agreements.filter((one) => binding.has(one.id) && bindsTwo(one.parties, parties, codes)),
+    cooperations: world.cooperations
+      .filter((one) => bindsTwo(one.parties, parties, codes))
+      .map((cooperation) => ({ cooperation, phase: cooperation.phases.find((phase) => holdsOn(on, phase)) ?? null })),
+    events: world.events
+      .filter(({ date }) => date <= on && date.getTime() > on.getTime() - YEAR)
+      .filter(({ actors }) =>
+        isBetween(
+          actors,
+          codes,
+          (actor) => actor.countryId ?? countryOf(world, actor.agencyId) ?? actor.person?.nationalities[0]?.countryId ?? null,
+        ),
+      ),
+    exemptions: world.exemptions.filter((exemption) => programs.has(exemption.programId) && holdsOn(on, exemption)),
+  };
+}
+
+const nameOf = ({ agencies }: World, id: string) => agencies.get(id)?.shortName ?? agencies.get(id)?.name ?? id;
+const countryOf = ({ agencies }: World, agency: string | null) => (agency ? (agencies.get(agency)?.countryId ?? null) : null);
+
+const PARTNER_WORDS: Record<rows.PartnerRole, string> = {
+  OPERATOR: 'flew the mission',
+  CREW_PROVIDER: 'sent crew',
+  CUSTOMER: 'bought the mission',
+  LAUNCH_PROVIDER: 'launched it',
+};
+const CONTROL_WORDS: Record<rows.ControlRole, string> = { SOVEREIGN: 'is sovereign of', LESSEE: 'leases', OPERATOR: 'operates' };
+
+function tiesTo({ partners, launch, spacecraft, crew }: MissionFacts, on: Date): Tie[] {
+  const ties: Tie[] = partners.map(({ agencyId, role }) => ({ agencyId, words: PARTNER_WORDS[role] }));
+  if (spacecraft?.manufacturerId) ties.push({ agencyId: spacecraft.manufacturerId, words: 'built the spacecraft' });
+  if (launch?.vehicle?.manufacturerId) ties.push({ agencyId: launch.vehicle.manufacturerId, words: 'built the launch vehicle' });
+  if (launch?.providerId) ties.push({ agencyId: launch.providerId, words: 'launched it' });
+  for (const [what, controls] of [
+    ['the pad', launch?.pad?.controls ?? []],
+    ['the launch site', launch?.pad?.site.controls ?? []],
+  ] as const) {
+    for (const { agencyId, role, ...span } of controls) {
+      if (agencyId && holdsOn(on, span)) ties.push({ agencyId, words: `${CONTROL_WORDS[role]} ${what}` });
+    }
+  }
+  for (const { flownForId } of crew) if (flownForId) ties.push({ agencyId: flownForId, words: 'sent crew' });
+  return ties;
+}
+
+/** The parties' countries, and those that hold the launch site, each with the words that tie it to the mission. */
+function countriesOf(world: World, { launch }: MissionFacts, parties: Parties, on: Date): Map<string, string[]> {
+  const countries = new Map<string, string[]>();
+  const add = (country: string, words: string) => countries.set(country, [...(countries.get(country) ?? []), words]);
+  for (const agency of parties.keys()) {
+    const country = countryOf(world, agency);
+    if (country) add(country, `country of ${nameOf(world, agency)}`);
+  }
+  for (const { countryId, role, ...span } of launch?.pad?.site.controls ?? []) {
+    if (countryId && holdsOn(on, span)) add(countryId, `${CONTROL_WORDS[role]} the launch site`);
+  }
+  return countries;
+}
+
+function sanctionsOn(
+  world: World,
+  mission: MissionFacts,
+  parties: Parties,
+  countries: Map<string, string[]>,
+  on: Date,
+): DiplomaticContext['sanctions'] {
+  const people = new Map<string, string[]>(mission.crew.map((seat) => [seat.personId, ['flew on it']]));
+  for (const { personId, agencyId, ...span } of world.heads) {
+    if (parties.has(agencyId) && holdsOn(on, span))
+      people.set(personId, [...(people.get(personId) ?? []), `heads ${nameOf(world, agencyId)}`]);
+  }
+  return world.sanctions
+    .filter(
+      (sanction) =>
+        holdsOn(on, { fromDate: sanction.startsOn ?? sanction.listedOn, toDate: sanction.endsOn }) &&
+        (sanction.startsOn ?? sanction.listedOn),
+    )
+    .flatMap((sanction) => {
+      const ties = parties.get(sanction.agencyId ?? '') ?? people.get(sanction.personId ?? '') ?? countries.get(sanction.countryId ?? '');
+      return ties ? [{ sanction, group: groupOf(sanction.types), ties }] : [];
+    })
+    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+}
+
+const bindingOf = (one: rows.Agreement) => {
+  const expires = vague(one.expiresOn, one.expiresOnPrecision);
+  return {
+    id: one.id,
+    amendsId: one.amendsId,
+    from: one.inForceFrom ?? one.signedOn,
+    expires: expires && new Date(endOf(expires).getTime() - 1),
+    ended: one.endedOn,
+  };
+};
