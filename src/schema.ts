@@ -1,0 +1,20 @@
+import './scalars.js';
+import './nodes/queries.js';
+import './geography/queries.js';
+import './agencies/queries.js';
+import './people/queries.js';
+import './sites/queries.js';
+import './vehicles/queries.js';
+import './missions/queries.js';
+import './stations/queries.js';
+import './incidents/queries.js';
+import './sanctions/queries.js';
+import './diplomacy/queries.js';
+import './claims/queries.js';
+import './revisions/queries.js';
+import './analysis/api/queries.js';
+import { builder } from './builder.js';
+import { addProse, readContract } from './contract.js';
+
+/** The schema as built by the rooms, with the descriptions of the contract. */
+export const schema = addProse(builder.toSchema(), readContract());

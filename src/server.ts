@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createYoga } from 'graphql-yoga';
+import { createContext } from './context.js';
+import type { Db } from './db/index.js';
+import { graphiqlAssets } from './graphiql.js';
+import { cleanText } from './plugins/clean-text.js';
+import { codedErrors } from './plugins/coded-errors.js';
+import { schema } from './schema.js';
+
+/** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
+export function createHttpServer(db: Db): Server {
+  const yoga = createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: () => createContext(db),
+    graphiql: false, // Yoga's page loads from other hosts; ours is served below
+    landingPage: false,
+    logging: 'error',
+    maskedErrors: false, // coded errors decide what may be seen
+    plugins: [
+      cleanText(), // first: text that no database can hold is refused before anything reads it
+      codedErrors(), // last word on every error: a code for each, and nothing internal
+    ],
+  });
+  const graphiql = graphiqlAssets();
+  return createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      if (url.pathname === '/graphql' && !url.searchParams.has('query') && wantsPage(request) && graphiql.page) {
+        return send(response, 200, graphiql.page, 'text/html; charset=utf-8', false);
+      }
+      const asset = graphiql.asset(url.pathname);
+      if (asset) return send(response, 200, asset.body, asset.type, asset.immutable);
+      if (url.pathname === '/health') return sendJson(response, 200, { status: 'ok' });
+      if (url.pathname === '/ready') return void ready(db, response);
+      if (url.pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
+    }
+    if (url.pathname !== '/graphql') {
+      return sendJson(response, 404, {
+        errors: [{ message: 'There is nothing here: the API is at /graphql.', extensions: { code: 'NOT_FOUND' } }],
+      });
+    }
+    void yoga(request, response);
+  });
+}
+
+const wantsPage = (request: IncomingMessage) => request.headers.accept?.includes('text/html') ?? false;
+
+async function ready(db: Db, response: ServerResponse) {
+  try {
+    await db.$queryRaw`SELECT 1`;
+    sendJson(response, 200, { status: 'ready' });
+  } catch {
+    sendJson(response, 503, { status: 'the database does not answer' });
+  }
+}
+
+const sendJson = (response: ServerResponse, status: number, body: unknown) =>
+  send(response, status, Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', false);
+
+function send(response: ServerResponse, status: number, body: Buffer, type: string, immutable: boolean) {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': body.length,
+    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
