@@ -1,0 +1,58 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type Database, openDatabase } from '../../src/db/index.js';
+
+let made = 0;
+
+/** A copy of a template database, open, and gone when `dispose` is called. */
+export async function copyOf(template: 'seeded' | 'empty'): Promise<{ database: Database; dispose(): Promise<void> }> {
+  const templates = inject('templates');
+  if (!templates.postgres) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'rendezvous-copy-'));
+    cpSync(templates[template], dataDir, { recursive: true });
+    const database = await openDatabase({ databaseUrl: undefined, dataDir });
+    return {
+      database,
+      async dispose() {
+        await database.close();
+        rmSync(dataDir, { recursive: true, force: true });
+      },
+    };
+  }
+  const name = `${templates[template]}_${process.pid}_${made++}`;
+  const admin = new pg.Client(templates.postgres);
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${templates[template]}`);
+  const database = await openDatabase({
+    databaseUrl: Object.assign(new URL(templates.postgres), { pathname: `/${name}` }).href,
+    dataDir: '',
+  });
+  return {
+    database,
+    async dispose() {
+      await database.close();
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}
+
+/** The database of a test file: a copy of the template, made before its first test and dropped after its last. */
+export function useDatabase(template: 'seeded' | 'empty' = 'seeded'): { readonly current: Database } {
+  let copy: Awaited<ReturnType<typeof copyOf>> | undefined;
+  beforeAll(async () => {
+    copy = await copyOf(template);
+  });
+  afterAll(async () => {
+    await copy?.dispose();
+  });
+  return {
+    get current() {
+      if (!copy) throw new Error('the database is there only while tests run');
+      return copy.database;
+    },
+  };
+}
