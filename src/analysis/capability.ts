@@ -1,69 +1,8 @@
-import { dayText, holdsOn, type Span, spanText } from './intervals.js';
+import { type CapabilityFacts, type Condition, certification, inService, notGrounded, padStatus, type Route } from './conditions.js';
+import { dayText, earliest, latest, type Span } from './intervals.js';
 
 export type CapabilityKind = 'CREWED_ORBITAL_LAUNCH' | 'STATION_CARGO';
 export type Verdict = 'YES' | 'NO' | 'DEGRADED' | 'UNKNOWN';
-export type ConditionKind = 'CERTIFICATION' | 'PAD_STATUS' | 'IN_SERVICE' | 'NOT_GROUNDED';
-
-interface Fact extends Span {
-  id: string;
-}
-interface Checked {
-  checkedThrough: Date;
-}
-export interface Certification extends Fact, Checked {
-  padId: string;
-  vehicleId: string;
-  spacecraftId: string;
-  crewed: boolean;
-  state: 'CERTIFIED' | 'NOT_CERTIFIED';
-  note: string | null;
-}
-export interface Status extends Fact, Checked {
-  padId: string;
-  state: string;
-  cause: string | null;
-  restriction: string | null;
-}
-export interface Service extends Fact {
-  vehicleId: string | null;
-  spacecraftId: string | null;
-}
-export interface Grounded extends Fact, Checked {
-  vehicleId: string | null;
-  spacecraftId: string | null;
-  cause: string | null;
-}
-interface Vehicle extends Checked {
-  id: string;
-  name: string;
-}
-interface Craft extends Vehicle {
-  kind: 'CREWED' | 'CARGO';
-}
-
-/** All that a country's capability rests on. Certifications are of the country's own spacecraft. */
-export interface CapabilityFacts {
-  certifications: Certification[];
-  statuses: Status[];
-  service: Service[];
-  groundings: Grounded[];
-  vehicles: Vehicle[];
-  spacecraft: Craft[];
-  pads: (Checked & { id: string; name: string; site: string })[];
-}
-
-export interface Condition {
-  kind: ConditionKind;
-  /** null: the record does not tell. */
-  holds: boolean | null;
-  /** It holds with a restriction. */
-  restricted: boolean;
-  detail: string;
-  /** The facts it rests on, by table and key; none when it is the lack of one. */
-  facts: { type: 'PadCertification' | 'PadStatus' | 'ServicePeriod' | 'Grounding'; id: string }[];
-  /** Through which day the record tells. */
-  checkedThrough: Date | null;
-}
 
 export interface Reason {
   vehicleId: string;
@@ -81,13 +20,6 @@ export interface Assessment {
   since: Date | null;
   until: Date | null;
   checkedThrough: Date | null;
-}
-
-interface Route {
-  vehicleId: string;
-  spacecraftId: string;
-  padId: string;
-  certifications: Certification[];
 }
 
 const ORDER: Verdict[] = ['YES', 'DEGRADED', 'UNKNOWN', 'NO'];
@@ -165,95 +97,6 @@ function reasonOf(facts: CapabilityFacts, route: Route, on: Date): Reason {
   };
 }
 
-function certification({ certifications }: Route, on: Date): Condition {
-  const kind = 'CERTIFICATION';
-  const held = certifications.find((one) => holdsOn(on, one));
-  const bound = earliest(certifications.map((one) => one.checkedThrough));
-  if (!held)
-    return { kind, holds: false, restricted: false, detail: 'no certification on record for the day', facts: [], checkedThrough: bound };
-  const holds = held.state === 'CERTIFIED';
-  const detail = `${holds ? 'certified' : 'not certified'} ${spanText(held)}${held.note && !holds ? ` (${held.note})` : ''}`;
-  return {
-    kind,
-    holds,
-    restricted: false,
-    detail,
-    facts: [{ type: 'PadCertification', id: held.id }],
-    checkedThrough: held.checkedThrough,
-  };
-}
-
-function padStatus({ statuses, pads }: CapabilityFacts, { padId }: Route, on: Date): Condition {
-  const kind = 'PAD_STATUS';
-  const held = statuses.find((one) => one.padId === padId && holdsOn(on, one));
-  const bound = pads.find((pad) => pad.id === padId)?.checkedThrough ?? null;
-  if (!held) return { kind, holds: null, restricted: false, detail: 'no status on record for the day', facts: [], checkedThrough: bound };
-  const holds = held.state === 'OPERATIONAL' || held.state === 'RESTORED';
-  const words = held.state.toLowerCase().replaceAll('_', ' ');
-  const why = held.restriction ?? (holds ? null : held.cause);
-  return {
-    kind,
-    holds,
-    restricted: holds && (held.state === 'RESTORED' || held.restriction !== null),
-    detail: `pad ${words} ${spanText(held)}${why ? ` (${why})` : ''}`,
-    facts: [{ type: 'PadStatus', id: held.id }],
-    checkedThrough: held.checkedThrough,
-  };
-}
-
-function inService({ service, vehicles, spacecraft }: CapabilityFacts, { vehicleId, spacecraftId }: Route, on: Date): Condition {
-  const kind = 'IN_SERVICE';
-  const bound = earliest(
-    [...vehicles.filter((one) => one.id === vehicleId), ...spacecraft.filter((one) => one.id === spacecraftId)].map(
-      (one) => one.checkedThrough,
-    ),
-  );
-  const sides = [
-    { what: 'launch vehicle', periods: service.filter((one) => one.vehicleId === vehicleId) },
-    { what: 'spacecraft', periods: service.filter((one) => one.spacecraftId === spacecraftId) },
-  ];
-  const facts: Condition['facts'] = [];
-  for (const { what, periods } of sides) {
-    const held = periods.find((one) => holdsOn(on, one));
-    if (periods.length === 0)
-      return { kind, holds: null, restricted: false, detail: `service of the ${what} is not on record`, facts: [], checkedThrough: bound };
-    if (!held) {
-      const all = periods.map((one) => ({ type: 'ServicePeriod' as const, id: one.id }));
-      return {
-        kind,
-        holds: false,
-        restricted: false,
-        detail: `${what} in service only ${periods.map(spanText).join(', ')}`,
-        facts: all,
-        checkedThrough: bound,
-      };
-    }
-    facts.push({ type: 'ServicePeriod', id: held.id });
-  }
-  return { kind, holds: true, restricted: false, detail: 'launch vehicle and spacecraft in service', facts, checkedThrough: bound };
-}
-
-function notGrounded({ groundings, vehicles, spacecraft }: CapabilityFacts, { vehicleId, spacecraftId }: Route, on: Date): Condition {
-  const kind = 'NOT_GROUNDED';
-  const held = groundings.find((one) => (one.vehicleId === vehicleId || one.spacecraftId === spacecraftId) && holdsOn(on, one));
-  const bound = earliest(
-    [...vehicles.filter((one) => one.id === vehicleId), ...spacecraft.filter((one) => one.id === spacecraftId)].map(
-      (one) => one.checkedThrough,
-    ),
-  );
-  if (!held)
-    return { kind, holds: true, restricted: false, detail: 'no grounding on record for the day', facts: [], checkedThrough: bound };
-  const detail = `${held.vehicleId ? 'launch vehicle' : 'spacecraft'} grounded ${spanText(held)}${held.cause ? ` (${held.cause})` : ''}`;
-  return {
-    kind,
-    holds: false,
-    restricted: false,
-    detail,
-    facts: [{ type: 'Grounding', id: held.id }],
-    checkedThrough: held.checkedThrough,
-  };
-}
-
 /** The days on which anything that the verdict rests on changes, in order. Between two of them the verdict is the same. */
 function turningDays(facts: CapabilityFacts, routes: Route[]): Date[] {
   const spans: Span[] = [...routes.flatMap((route) => route.certifications), ...facts.statuses, ...facts.service, ...facts.groundings];
@@ -291,6 +134,3 @@ function checkedThroughOf(verdict: Verdict, reasons: Reason[]): Date | null {
   const bounds = (some: Reason[]) => some.map((reason) => reason.checkedThrough).filter((date) => date !== null);
   return verdict === 'YES' ? latest(bounds(reasons.filter((reason) => reason.verdict === 'YES'))) : earliest(bounds(reasons));
 }
-
-const earliest = (dates: Date[]): Date | null => dates.reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
-const latest = (dates: Date[]): Date | null => dates.reduce<Date | null>((a, b) => (a && a > b ? a : b), null);

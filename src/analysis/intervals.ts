@@ -15,3 +15,6 @@ export function spanText({ fromDate, toDate }: Span): string {
   if (fromDate) return `since ${dayText(fromDate)}`;
   return toDate ? `until ${dayText(toDate)}` : 'at all times on record';
 }
+
+export const earliest = (dates: Date[]): Date | null => dates.reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
+export const latest = (dates: Date[]): Date | null => dates.reduce<Date | null>((a, b) => (a && a > b ? a : b), null);

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/index.js';
-import type { CapabilityFacts } from '../capability.js';
+import type { CapabilityFacts } from '../conditions.js';
 
 /** Everything that a country's capability rests on, whatever the day: a fixed number of statements. */
 export async function loadCapabilityFacts(db: Db, country: string): Promise<CapabilityFacts> {

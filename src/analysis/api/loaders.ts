@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Db } from '../../db/index.js';
-import type { CapabilityFacts } from '../capability.js';
+import type { CapabilityFacts } from '../conditions.js';
 import { loadCapabilityFacts } from './capability-facts.js';
 import { contextLoader } from './context.js';
 

@@ -12,7 +12,8 @@ import { Record } from '../../nodes/node.js';
 import { Exemption, Sanction } from '../../sanctions/types.js';
 import { Pad } from '../../sites/types.js';
 import { LaunchVehicle, Spacecraft } from '../../vehicles/types.js';
-import type { Assessment, CapabilityKind, Condition, Reason } from '../capability.js';
+import type { Assessment, CapabilityKind, Reason } from '../capability.js';
+import type { Condition } from '../conditions.js';
 import { GROUPS } from '../diplomatic-context.js';
 import type { DiplomaticContext as Around } from './context.js';
 

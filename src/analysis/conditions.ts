@@ -1,0 +1,165 @@
+import { earliest, holdsOn, type Span, spanText } from './intervals.js';
+
+export type ConditionKind = 'CERTIFICATION' | 'PAD_STATUS' | 'IN_SERVICE' | 'NOT_GROUNDED';
+
+interface Fact extends Span {
+  id: string;
+}
+interface Checked {
+  checkedThrough: Date;
+}
+export interface Certification extends Fact, Checked {
+  padId: string;
+  vehicleId: string;
+  spacecraftId: string;
+  crewed: boolean;
+  state: 'CERTIFIED' | 'NOT_CERTIFIED';
+  note: string | null;
+}
+export interface Status extends Fact, Checked {
+  padId: string;
+  state: string;
+  cause: string | null;
+  restriction: string | null;
+}
+export interface Service extends Fact {
+  vehicleId: string | null;
+  spacecraftId: string | null;
+}
+export interface Grounded extends Fact, Checked {
+  vehicleId: string | null;
+  spacecraftId: string | null;
+  cause: string | null;
+}
+interface Vehicle extends Checked {
+  id: string;
+  name: string;
+}
+interface Craft extends Vehicle {
+  kind: 'CREWED' | 'CARGO';
+}
+
+/** All that a country's capability rests on. Certifications are of the country's own spacecraft. */
+export interface CapabilityFacts {
+  certifications: Certification[];
+  statuses: Status[];
+  service: Service[];
+  groundings: Grounded[];
+  vehicles: Vehicle[];
+  spacecraft: Craft[];
+  pads: (Checked & { id: string; name: string; site: string })[];
+}
+
+export interface Condition {
+  kind: ConditionKind;
+  /** null: the record does not tell. */
+  holds: boolean | null;
+  /** It holds with a restriction. */
+  restricted: boolean;
+  detail: string;
+  /** The facts it rests on, by table and key; none when it is the lack of one. */
+  facts: { type: 'PadCertification' | 'PadStatus' | 'ServicePeriod' | 'Grounding'; id: string }[];
+  /** Through which day the record tells. */
+  checkedThrough: Date | null;
+}
+
+/** Vehicle x spacecraft x pad, with its certifications over time. */
+export interface Route {
+  vehicleId: string;
+  spacecraftId: string;
+  padId: string;
+  certifications: Certification[];
+}
+
+export function certification({ certifications }: Route, on: Date): Condition {
+  const kind = 'CERTIFICATION';
+  const held = certifications.find((one) => holdsOn(on, one));
+  const bound = earliest(certifications.map((one) => one.checkedThrough));
+  if (!held)
+    return { kind, holds: false, restricted: false, detail: 'no certification on record for the day', facts: [], checkedThrough: bound };
+  const holds = held.state === 'CERTIFIED';
+  const detail = `${holds ? 'certified' : 'not certified'} ${spanText(held)}${held.note && !holds ? ` (${held.note})` : ''}`;
+  return {
+    kind,
+    holds,
+    restricted: false,
+    detail,
+    facts: [{ type: 'PadCertification', id: held.id }],
+    checkedThrough: held.checkedThrough,
+  };
+}
+
+export function padStatus({ statuses, pads }: CapabilityFacts, { padId }: Route, on: Date): Condition {
+  const kind = 'PAD_STATUS';
+  const held = statuses.find((one) => one.padId === padId && holdsOn(on, one));
+  const bound = pads.find((pad) => pad.id === padId)?.checkedThrough ?? null;
+  if (!held) return { kind, holds: null, restricted: false, detail: 'no status on record for the day', facts: [], checkedThrough: bound };
+  const holds = held.state === 'OPERATIONAL' || held.state === 'RESTORED';
+  const words = held.state.toLowerCase().replaceAll('_', ' ');
+  const why = held.restriction ?? (holds ? null : held.cause);
+  return {
+    kind,
+    holds,
+    restricted: holds && (held.state === 'RESTORED' || held.restriction !== null),
+    detail: `pad ${words} ${spanText(held)}${why ? ` (${why})` : ''}`,
+    facts: [{ type: 'PadStatus', id: held.id }],
+    checkedThrough: held.checkedThrough,
+  };
+}
+
+export function inService({ service, vehicles, spacecraft }: CapabilityFacts, { vehicleId, spacecraftId }: Route, on: Date): Condition {
+  const kind = 'IN_SERVICE';
+  const bound = earliest(
+    [...vehicles.filter((one) => one.id === vehicleId), ...spacecraft.filter((one) => one.id === spacecraftId)].map(
+      (one) => one.checkedThrough,
+    ),
+  );
+  const sides = [
+    { what: 'launch vehicle', periods: service.filter((one) => one.vehicleId === vehicleId) },
+    { what: 'spacecraft', periods: service.filter((one) => one.spacecraftId === spacecraftId) },
+  ];
+  const facts: Condition['facts'] = [];
+  for (const { what, periods } of sides) {
+    const held = periods.find((one) => holdsOn(on, one));
+    if (periods.length === 0)
+      return { kind, holds: null, restricted: false, detail: `service of the ${what} is not on record`, facts: [], checkedThrough: bound };
+    if (!held) {
+      const all = periods.map((one) => ({ type: 'ServicePeriod' as const, id: one.id }));
+      return {
+        kind,
+        holds: false,
+        restricted: false,
+        detail: `${what} in service only ${periods.map(spanText).join(', ')}`,
+        facts: all,
+        checkedThrough: bound,
+      };
+    }
+    facts.push({ type: 'ServicePeriod', id: held.id });
+  }
+  return { kind, holds: true, restricted: false, detail: 'launch vehicle and spacecraft in service', facts, checkedThrough: bound };
+}
+
+export function notGrounded(
+  { groundings, vehicles, spacecraft }: CapabilityFacts,
+  { vehicleId, spacecraftId }: Route,
+  on: Date,
+): Condition {
+  const kind = 'NOT_GROUNDED';
+  const held = groundings.find((one) => (one.vehicleId === vehicleId || one.spacecraftId === spacecraftId) && holdsOn(on, one));
+  const bound = earliest(
+    [...vehicles.filter((one) => one.id === vehicleId), ...spacecraft.filter((one) => one.id === spacecraftId)].map(
+      (one) => one.checkedThrough,
+    ),
+  );
+  if (!held)
+    return { kind, holds: true, restricted: false, detail: 'no grounding on record for the day', facts: [], checkedThrough: bound };
+  const detail = `${held.vehicleId ? 'launch vehicle' : 'spacecraft'} grounded ${spanText(held)}${held.cause ? ` (${held.cause})` : ''}`;
+  return {
+    kind,
+    holds: false,
+    restricted: false,
+    detail,
+    facts: [{ type: 'Grounding', id: held.id }],
+    checkedThrough: held.checkedThrough,
+  };
+}

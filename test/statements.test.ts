@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { useDatabase } from './harness/database.js';
+import { run } from './harness/execute.js';
+
+// The promise: one SQL statement for each edge and level, whatever the breadth. A hundred missions cost what one costs.
+const DEEP = /* GraphQL */ `
+  query Deep($first: Int) {
+    missions(first: $first) {
+      totalCount
+      nodes {
+        name
+        crew { role person { name nationalities { country { code } } } flownFor { name } }
+        launch { cospar time vehicle { name } provider { name } pad { name site { name country { name } } } }
+        partners { role agency { name country { name } } }
+        claims(first: 5) { totalCount nodes { statement source { title } } }
+        sources { title }
+      }
+    }
+  }
+`;
+// Each entry is one edge (or count) of the operation and the table that its statement reads.
+const EDGES = [
+  'missions',
+  'missions.totalCount',
+  'crew',
+  'person',
+  'nationalities',
+  'nationality.country',
+  'flownFor',
+  'launch',
+  'vehicle',
+  'provider',
+  'pad',
+  'site',
+  'site.country',
+  'partners',
+  'partner.agency',
+  'partner.agency.country',
+  'claims',
+  'claims.totalCount',
+  'claim.source',
+  'sources',
+];
+
+describe('statements', () => {
+  const database = useDatabase();
+
+  async function addMissions(count: number) {
+    const client = await database.current.connect();
+    await client.query(`
+      WITH revision AS (INSERT INTO "Revision" (author) VALUES ('test') RETURNING id),
+      missions AS (
+        INSERT INTO "Mission" (id, name, kind, "spacecraftId", "checkedThrough", "knownFrom", "revisionId")
+        SELECT 'test-mission-' || n, 'Test mission ' || n, 'CREW_ROTATION', 'soyuz-ms', '2026-01-01', '2026-01-01', revision.id
+        FROM revision, generate_series(1, ${count}) n RETURNING id, "revisionId"),
+      launches AS (
+        INSERT INTO "Launch" (id, "missionId", time, "timePrecision", "vehicleId", "padId", "providerId", outcome, "checkedThrough", "knownFrom", "revisionId")
+        SELECT id, id, '2050-01-01', 'DAY', 'soyuz-2-1a', 'baikonur-31-6', 'roscosmos', 'TBD', '2026-01-01', '2026-01-01', "revisionId" FROM missions),
+      crew AS (
+        INSERT INTO "CrewAssignment" (id, "personId", "upMissionId", position, "flownForId", "knownFrom", "revisionId")
+        SELECT missions.id || person.id, person.id, missions.id, person.n, 'nasa', '2026-01-01', "revisionId"
+        FROM missions, (SELECT id, row_number() OVER (ORDER BY id) AS n FROM "Person" ORDER BY id LIMIT 5) person)
+      INSERT INTO "Claim" (id, "subjectType", "subjectId", property, statement, "valueText", "claimantPublisher", attribution, "sourceId", rank,
+        "checkedThrough", "knownFrom", "revisionId")
+      SELECT missions.id || n, 'Mission', missions.id, 'test', 'a test', 'yes', 'nobody', 'ASSERTED', (SELECT min(id) FROM "Source"), 'NORMAL',
+        '2026-01-01', '2026-01-01', "revisionId" FROM missions, generate_series(1, 8) n`);
+    await client.end();
+  }
+
+  test('a hundred missions with all around them cost one statement an edge', async () => {
+    await addMissions(100);
+    const { data, errors, statements } = await run(database.current.db, DEEP, { first: 100 });
+    expect(errors).toBeUndefined();
+    expect(data.missions.nodes).toHaveLength(100);
+    expect(data.missions.nodes[0].crew).toHaveLength(5);
+    expect(data.missions.nodes[0].claims).toMatchObject({ totalCount: 8, nodes: { length: 5 } });
+    expect(statements.length).toBeLessThanOrEqual(EDGES.length);
+    const one = await run(database.current.db, DEEP, { first: 1 });
+    expect(statements.length).toBe(one.statements.length);
+  });
+
+  test('the diplomatic context of many missions costs what that of one does', async () => {
+    const context = /* GraphQL */ `
+      query Contexts($first: Int) {
+        missions(first: $first, filter: { kind: { eq: CREW_ROTATION } }) {
+          nodes {
+            diplomaticContext { parties { agency { name } } sanctions { sanction { slug } } agreements { name } events { name } }
+          }
+        }
+      }
+    `;
+    const one = await run(database.current.db, context, { first: 1 });
+    const many = await run(database.current.db, context, { first: 50 });
+    expect(many.errors).toBeUndefined();
+    expect(many.statements.length).toBe(one.statements.length);
+  });
+
+  test('what is not asked for is not read', async () => {
+    const { statements } = await run(database.current.db, '{ missions { nodes { name } } }');
+    expect(statements).toHaveLength(1);
+  });
+});
