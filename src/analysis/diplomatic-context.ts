@@ -59,7 +59,7 @@ export const GROUPS: readonly SanctionGroup[] = ['BLOCKING', 'EXPORT_CONTROL', '
 export interface Binding {
   id: string;
   amendsId: string | null;
-  /** When it began to bind: in force, else signed. null when neither is known. */
+  /** When it began to bind: in force, else signed, else no later than it was known. null when none is known. */
   from: Date | null;
   /** The last day by its own terms. */
   expires: Date | null;

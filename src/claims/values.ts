@@ -1,10 +1,10 @@
 import { Agency } from '../agencies/types.js';
 import { builder } from '../builder.js';
 import type { Loaders } from '../context.js';
-import type { VagueDate } from '../facts/dates.js';
+import { type VagueDate, vague } from '../facts/dates.js';
 import type { Claim } from '../generated/prisma/client.js';
 import { branded, required } from '../loading/loaders.js';
-import { PartialDate, vague } from '../nodes/dates.js';
+import { PartialDate } from '../nodes/dates.js';
 import { Node } from '../nodes/interfaces.js';
 import { Person } from '../people/types.js';
 

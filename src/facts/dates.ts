@@ -63,3 +63,7 @@ export function formatVagueDate({ date, precision }: VagueDate): string {
       return `${iso.slice(0, 19)}Z`;
   }
 }
+
+/** A stored pair of columns as one vague date. */
+export const vague = (date: Date | null, precision: TimePrecision | null): VagueDate | null =>
+  date && precision ? { date, precision } : null;

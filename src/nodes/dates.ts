@@ -1,6 +1,6 @@
 import { holdsOn } from '../analysis/intervals.js';
 import { builder, type Fields } from '../builder.js';
-import { endOf, formatVagueDate, type VagueDate } from '../facts/dates.js';
+import { endOf, formatVagueDate, type VagueDate, vague } from '../facts/dates.js';
 import { TimePrecision } from '../generated/prisma/enums.js';
 
 export const TimePrecisionEnum = builder.enumType(TimePrecision, { name: 'TimePrecision' });
@@ -14,10 +14,6 @@ PartialDate.implement({
     precision: t.expose('precision', { type: TimePrecisionEnum }),
   }),
 });
-
-/** A stored pair of columns as one vague date. */
-export const vague = (date: Date | null, precision: TimePrecision | null): VagueDate | null =>
-  date && precision ? { date, precision } : null;
 
 /** A field over a pair of columns. */
 export const dateField = <Row>(t: Fields<Row>, read: (row: Row) => [Date | null, TimePrecision | null]) =>

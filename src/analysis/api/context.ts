@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Db } from '../../db/index.js';
-import { endOf } from '../../facts/dates.js';
+import { endOf, vague } from '../../facts/dates.js';
 import type * as rows from '../../generated/prisma/client.js';
-import { vague } from '../../nodes/dates.js';
 import {
   bindsTwo,
   GROUPS,
@@ -139,7 +138,7 @@ const bindingOf = (one: rows.Agreement) => {
   return {
     id: one.id,
     amendsId: one.amendsId,
-    from: one.inForceFrom ?? one.signedOn,
+    from: one.inForceFrom ?? one.signedOn ?? one.knownFrom,
     expires: expires && new Date(endOf(expires).getTime() - 1),
     ended: one.endedOn,
   };
