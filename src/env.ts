@@ -22,7 +22,12 @@ const settings = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('.rendezvous'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0).max(65_535).default(4000),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .default('4000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'must be at most 65535' }),
 });
 
 /**

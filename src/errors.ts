@@ -7,13 +7,18 @@ export const STATUS = {
   OPERATION_RESOLUTION_FAILURE: 400,
   BAD_REQUEST: 400,
   BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
+  REQUEST_ENTITY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
   INTERNAL_SERVER_ERROR: 500,
 } as const;
 export type ErrorCode = keyof typeof STATUS;
 
 /** An error that the caller is meant to read: what was wrong and what to give instead, without echoing the input. */
-export function coded(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: STATUS[code] } } });
+export function coded(code: ErrorCode, message: string, headers: Record<string, string> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: STATUS[code], headers } } });
 }
 
 export const badUserInput = (message: string) => coded('BAD_USER_INPUT', message);

@@ -10,7 +10,8 @@ const EXPECTED = [EnvError, DataDirInUse, DatabaseUnreachable, MigrationError, F
 export function exitWith(error: unknown): never {
   const problems = error instanceof AggregateError ? error.errors : [error];
   for (const problem of problems) {
-    const expected = EXPECTED.some((kind) => problem instanceof kind) || (problem as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    // An error with a system call is about a port, a host or a folder that was asked for: its message says which.
+    const expected = EXPECTED.some((kind) => problem instanceof kind) || (problem as NodeJS.ErrnoException | undefined)?.syscall;
     console.error(expected ? `rendezvous: ${(problem as Error).message}` : problem);
   }
   process.exit(1);

@@ -1,32 +1,46 @@
 import type { AddressInfo } from 'node:net';
-import { openDatabase, prepare } from './db/index.js';
-import { readEnv } from './env.js';
+import { type Db, openDatabase, prepare } from './db/index.js';
+import { drainable } from './drain.js';
+import { type Env, readEnv } from './env.js';
 import { exitWith } from './exit.js';
 
-async function start() {
-  const env = readEnv();
-  // The database starts in its own thread while the schema is built in this one.
-  const [database, { createHttpServer }] = await Promise.all([openDatabase(env), import('./server.js')]);
-  try {
-    await prepare(database);
-    const server = createHttpServer(database.db);
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(env.port, env.host, resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    console.log(`Rendezvous answers at http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}/graphql`);
+type ServerModule = typeof import('./server.js');
 
-    const stop = () => {
-      server.close(() => void database.close().then(() => process.exit(0), exitWith));
-      server.closeIdleConnections();
-    };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-  } catch (error) {
+async function run() {
+  const env = readEnv();
+  const signal = stopSignal();
+  // The database starts in its own thread while the schema is built in this one.
+  const [database, server] = await Promise.all([openDatabase(env), import('./server.js')]);
+  try {
+    if (!signal.aborted) await prepare(database);
+    if (!signal.aborted) await serve(env, server, database.db, signal);
+  } finally {
     await database.close();
-    throw error;
   }
 }
 
-start().catch(exitWith);
+/** Listens until the signal, then lets requests in flight have their answers. */
+async function serve(env: Env, { createHttpServer }: ServerModule, db: Db, signal: AbortSignal) {
+  const server = createHttpServer(db);
+  const drain = drainable(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.port, env.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  console.log(`Rendezvous answers at http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}/graphql`);
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  await drain();
+}
+
+/**
+ * Aborted by SIGTERM and SIGINT. They stay caught to the end: Ctrl-C under npm comes twice, from the terminal and from npm,
+ * and the second must not cut off the way out. During the start they wait for the step that is running.
+ */
+function stopSignal(): AbortSignal {
+  const asked = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => asked.abort());
+  return asked.signal;
+}
+
+run().then(() => process.exit(0), exitWith);

@@ -10,10 +10,10 @@ function polite(scalar: GraphQLScalarType, wanted: string): GraphQLScalarType {
     <Input extends unknown[]>(parse: (...input: Input) => unknown) =>
     (...input: Input) => {
       try {
-        return parse(...input);
-      } catch {
-        throw badUserInput(`A ${scalar.name} must be ${wanted}.`);
-      }
+        const value = parse(...input);
+        if (!(value instanceof Date) || kept(value)) return value;
+      } catch {} // refused below, as what no database keeps
+      throw badUserInput(`A ${scalar.name} must be ${wanted}.`);
     };
   return new GraphQLScalarType({
     name: config.name,
@@ -22,6 +22,9 @@ function polite(scalar: GraphQLScalarType, wanted: string): GraphQLScalarType {
     parseLiteral: guard(parseLiteral),
   });
 }
+
+/** There is no year 0, and a zone can carry the last moment of 9999 into a year of five digits. */
+const kept = (date: Date) => date.getUTCFullYear() > 0 && date.getUTCFullYear() < 10_000;
 
 builder.addScalarType('Date', polite(GraphQLDate, 'a day that the calendar has, such as "2025-11-27"'));
 builder.addScalarType('DateTime', polite(GraphQLDateTime, 'a moment with its zone, such as "2025-11-27T09:27:57Z"'));

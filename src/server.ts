@@ -5,6 +5,7 @@ import type { Db } from './db/index.js';
 import { graphiqlAssets } from './graphiql.js';
 import { cleanText } from './plugins/clean-text.js';
 import { codedErrors } from './plugins/coded-errors.js';
+import { strictRequests } from './plugins/strict-requests.js';
 import { schema } from './schema.js';
 
 /** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
@@ -17,14 +18,19 @@ export function createHttpServer(db: Db): Server {
     landingPage: false,
     logging: 'error',
     maskedErrors: false, // coded errors decide what may be seen
+    maxRequestBodySize: false, // strict requests count, with a smaller limit
     plugins: [
-      cleanText(), // first: text that no database can hold is refused before anything reads it
+      strictRequests(), // before anything is read: what is no GraphQL request gets no further
+      cleanText(), // text that no database can hold is refused before any resolver sees it
       codedErrors(), // last word on every error: a code for each, and nothing internal
     ],
   });
   const graphiql = graphiqlAssets();
   return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = addressOf(request);
+    if (!url) {
+      return sendJson(response, 400, { errors: [{ message: 'The address is not a URL.', extensions: { code: 'BAD_REQUEST' } }] });
+    }
     if (request.method === 'GET' || request.method === 'HEAD') {
       if (url.pathname === '/graphql' && !url.searchParams.has('query') && wantsPage(request) && graphiql.page) {
         return send(response, 200, graphiql.page, 'text/html; charset=utf-8', false);
@@ -40,8 +46,15 @@ export function createHttpServer(db: Db): Server {
         errors: [{ message: 'There is nothing here: the API is at /graphql.', extensions: { code: 'NOT_FOUND' } }],
       });
     }
+    request.url = url.pathname + url.search; // Yoga puts the host before it, whatever it is
     void yoga(request, response);
   });
+}
+
+/** What is asked for; undefined when it or its host is no address, such as `http://[/`. A path may begin with two slashes and name no host. */
+function addressOf({ url = '/', headers: { host = 'localhost' } }: IncomingMessage): URL | undefined {
+  const whole = url.startsWith('/') ? `http://localhost${url}` : url;
+  return URL.canParse(whole) && URL.canParse(`http://${host}`) ? new URL(whole) : undefined;
 }
 
 const wantsPage = (request: IncomingMessage) => request.headers.accept?.includes('text/html') ?? false;

@@ -29,14 +29,14 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
     ? { ...embedded.connection, max: 1 }
     : { connectionString: databaseUrl!, connectionTimeoutMillis: 5000 };
   const connect = async () => {
-    const client = new pg.Client(config);
-    client.on('error', () => {}); // a connection that breaks while idle must not end the process; the next query reports it
     try {
+      const client = new pg.Client(config); // throws when the address names a certificate that is not there
+      client.on('error', () => {}); // a connection that breaks while idle must not end the process; the next query reports it
       await client.connect();
+      return client;
     } catch (error) {
       throw new DatabaseUnreachable(unreachable(databaseUrl, error), { cause: error });
     }
-    return client;
   };
   const db = new PrismaClient({ adapter: new PrismaPg(config), log: [{ emit: 'event', level: 'query' }] });
   return {

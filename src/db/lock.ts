@@ -28,19 +28,16 @@ export async function lockDataDir(dir: string): Promise<() => void> {
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder);
   writeFileSync(own, mine);
   try {
-    for (;;) {
-      try {
-        linkSync(own, lock); // fails when it is there: the one atomic step
-        break;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
+    // The one atomic step: it fails when the lock is there.
+    while (!link(own, lock)) {
       const holder = read(lock);
       if (holder && isAlive(holder)) throw new DataDirInUse(dir, holder.pid);
-      discard(lock, `${own}.stale`);
+      const other = discard(lock, `${own}.stale`);
+      if (other) throw new DataDirInUse(dir, other);
     }
     // Two processes may discard the same stale lock, and the slower one then a fresh lock: the one that lost sees it here.
     await pause(50);
+    if (!read(lock)) link(own, lock); // the slower one is just putting it back
     const holder = read(lock);
     if (holder?.pid !== process.pid) throw new DataDirInUse(dir, holder?.pid ?? 0);
   } finally {
@@ -54,17 +51,34 @@ export async function lockDataDir(dir: string): Promise<() => void> {
 
 function read(file: string): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
+    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder | null;
+    return holder && Number.isInteger(holder.pid) && holder.pid > 0 ? holder : undefined; // 0 and below mean groups of processes
   } catch {
     return undefined; // gone meanwhile, or cut off while it was written
   }
 }
 
-function discard(lock: string, aside: string) {
+/** Takes a stale lock away. Should another process have replaced it meanwhile, it gets its own back. @returns that process. */
+function discard(lock: string, aside: string): number | undefined {
   try {
     renameSync(lock, aside);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
+  const taken = read(aside);
+  if (!taken || !isAlive(taken)) return undefined;
+  link(aside, lock);
+  return taken.pid;
+}
+
+function link(file: string, name: string): boolean {
+  try {
+    linkSync(file, name);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 

@@ -14,7 +14,7 @@ export function decodeId(id: string): NodeId {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');
   const type = text.slice(0, colon);
-  if (colon < 1 || !(type in NodeType) || text.includes('\0') || encodeId(type as NodeType, text.slice(colon + 1)) !== id) {
+  if (colon < 1 || !Object.hasOwn(NodeType, type) || text.includes('\0') || encodeId(type as NodeType, text.slice(colon + 1)) !== id) {
     throw badUserInput('This is not an id of this API. Take ids from a field `id`.');
   }
   return { type: type as NodeType, id: text.slice(colon + 1) };

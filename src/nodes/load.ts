@@ -29,7 +29,7 @@ const LOADERS: Record<NodeType, Load> = {
   Cooperation: ({ diplomacy }, id) => diplomacy.cooperation.load(id),
   Claim: ({ claims }, id) => claims.byId.load(id),
   Source: ({ claims }, id) => claims.source.load(id),
-  Revision: async ({ revisions }, id) => (/^\d{1,9}$/.test(id) ? revisions.byId.load(Number(id)) : null),
+  Revision: async ({ revisions }, id) => (/^[1-9]\d{0,8}$/.test(id) ? revisions.byId.load(Number(id)) : null),
 };
 
 /** Any node by its type and key; null when there is none. */

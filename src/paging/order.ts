@@ -1,4 +1,6 @@
 import { badUserInput } from '../errors.js';
+import { ClaimRank } from '../generated/prisma/enums.js';
+import { UNCLEAN } from '../plugins/clean-text.js';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -6,7 +8,7 @@ export type Direction = 'ASC' | 'DESC';
 export interface Sort<Row> {
   /** Where it is, from the row: `['name']`, or `['launch', 'time']` through a relation. */
   path: readonly string[];
-  /** Its type in SQL, for cursors: `text`, `date`, `timestamptz`, `integer`, or an enum's name in double quotes. */
+  /** Its type in SQL, for cursors: `text`, `date`, `timestamptz`, `integer`, `double precision`, or an enum's name in double quotes. */
   sql: string;
   /** Unknown values come last, whichever the direction. */
   nullable?: boolean;
@@ -77,8 +79,26 @@ export function encodeCursor<Row>(orders: readonly Ordered<Row>[], values: unkno
   return Buffer.from(JSON.stringify([signature(orders), ...plain, id])).toString('base64url');
 }
 
-/** @throws BAD_USER_INPUT for anything that encodeCursor did not make for this very order. */
-export function decodeCursor<Row>(orders: readonly Ordered<Row>[], cursor: string): Position {
+/** The enums that a list can be ordered by, as `sql` has them. */
+const ENUMS: Record<string, object> = { '"ClaimRank"': ClaimRank };
+
+/** Whether the database can compare a value of a cursor, which any caller may have made up, with a column of this type. */
+function fits(sql: string, value: unknown): boolean {
+  if (sql === 'integer') return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+  if (sql === 'bigint') return Number.isSafeInteger(value);
+  if (sql === 'double precision') return typeof value === 'number';
+  if (typeof value !== 'string' || UNCLEAN.test(value)) return false;
+  if (sql === 'date' || sql === 'timestamptz') return /^[1-9]\d{3}-/.test(value) && isIso(value);
+  return sql === 'text' || Object.hasOwn(ENUMS[sql]!, value);
+}
+
+const isIso = (text: string) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+
+/**
+ * `ids` is the type of the list's own ids, in SQL.
+ * @throws BAD_USER_INPUT for anything that encodeCursor did not make for this very order.
+ */
+export function decodeCursor<Row>(orders: readonly Ordered<Row>[], cursor: string, ids = 'text'): Position {
   const malformed = () =>
     badUserInput('This is not a cursor of this list. Take cursors from `edges.cursor` or `pageInfo` of the same field.');
   let parts: unknown;
@@ -87,17 +107,12 @@ export function decodeCursor<Row>(orders: readonly Ordered<Row>[], cursor: strin
   } catch {
     throw malformed();
   }
-  if (!Array.isArray(parts) || parts.length !== orders.length + 2) throw malformed();
+  if (!Array.isArray(parts) || typeof parts[0] !== 'string') throw malformed();
   const [order, ...rest] = parts as unknown[];
-  const id = rest.pop();
   if (order !== signature(orders)) throw badUserInput('This cursor belongs to another order: page on with the order that it came from.');
-  const ok = rest.every((value, index) => {
-    const { sql } = orders[index]!;
-    if (value === null) return orders[index]!.nullable === true;
-    if (sql === 'integer') return Number.isInteger(value);
-    if (typeof value !== 'string' || value.includes('\0')) return false;
-    return sql !== 'date' && sql !== 'timestamptz' ? true : !Number.isNaN(Date.parse(value));
-  });
-  if (!ok || (typeof id !== 'string' && !Number.isInteger(id))) throw malformed();
+  if (rest.length !== orders.length + 1) throw malformed();
+  const id = rest.pop();
+  const ok = rest.every((value, index) => (value === null ? orders[index]!.nullable === true : fits(orders[index]!.sql, value)));
+  if (!ok || !fits(ids, id)) throw malformed();
   return { values: rest as Position['values'], id: id as string | number };
 }

@@ -13,6 +13,8 @@ export interface Page<Row> {
 
 /** The part of a Prisma model that paging needs. */
 export interface Listable<Row> {
+  /** What Prisma tells of the columns; a list without it has ids of type bigint. */
+  readonly fields?: { readonly id: { readonly typeName: string } };
   findMany(query: { where: object; orderBy: object[]; take: number }): PromiseLike<Row[]>;
   count(query: { where: object }): PromiseLike<number>;
 }
@@ -32,9 +34,10 @@ export async function pageOf<Row extends Identified>(
   args: PageArgs,
 ): Promise<Page<Row>> {
   const { size, forward, after, before } = windowOf(args);
+  const ids = { String: 'text', Int: 'integer' }[model.fields?.id.typeName ?? ''] ?? 'bigint';
   const bounds = [
-    ...(after === undefined ? [] : [beyond(orders, decodeCursor(orders, after), true)]),
-    ...(before === undefined ? [] : [beyond(orders, decodeCursor(orders, before), false)]),
+    ...(after === undefined ? [] : [beyond(orders, decodeCursor(orders, after, ids), true)]),
+    ...(before === undefined ? [] : [beyond(orders, decodeCursor(orders, before, ids), false)]),
   ];
   const found = await model.findMany({ where: { AND: [where, ...bounds] }, orderBy: orderBy(orders, forward), take: size + 1 });
   return cut(

@@ -1,63 +1,114 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { type ErrorCode, STATUS } from '../errors.js';
+import { coded, type ErrorCode, STATUS } from '../errors.js';
+import { withoutValues } from './plain-messages.js';
 
 /**
  * Gives every error a code, and lets nothing internal out: what no one meant to be read becomes INTERNAL_SERVER_ERROR with an id
  * that stands in the log beside the cause.
  */
 export function codedErrors(log: (id: string, error: unknown) => void = logToStderr): Plugin {
-  const polish = (error: GraphQLError) => polished(error, log);
   return {
     onParse:
       () =>
-      ({ result }) => {
-        if (result instanceof Error) withCode(result as GraphQLError, 'GRAPHQL_PARSE_FAILED');
+      ({ result, replaceParseResult }) => {
+        if (!(result instanceof Error)) return;
+        // The parser calls itself for each level: a document of very many overflows the stack, which is the document's fault.
+        const error = result instanceof RangeError ? tooDeep() : result;
+        replaceParseResult(withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED'));
       },
-    onValidate:
-      () =>
-      ({ valid, result }) => {
-        // A scalar that refuses a literal says so with its own code: the same mistake in a variable has it too.
-        if (!valid)
-          for (const error of result as GraphQLError[]) withCode(error, codeOf(error.originalError) ?? 'GRAPHQL_VALIDATION_FAILED');
-      },
-    onResultProcess({ result, setResult }) {
+    onValidate({ validateFn, setValidationFn }) {
+      setValidationFn(((...args: Parameters<typeof validateFn>) => {
+        try {
+          return validateFn(...args);
+        } catch (error) {
+          if (error instanceof RangeError) return [tooDeep()]; // the rules, too, go down level by level
+          throw error;
+        }
+      }) as typeof validateFn);
+      return ({ valid, result }) => {
+        if (valid) return;
+        for (const error of result as GraphQLError[]) withCode(error, codeOfInvalid(error));
+      };
+    },
+    onResultProcess({ result, setResult, resultProcessor, setResultProcessor }) {
+      // Nothing that we can write is accepted; JSON says so better than an empty body.
+      if (!resultProcessor) {
+        setResult({ errors: [coded('NOT_ACCEPTABLE', 'Accept `application/graphql-response+json` or `application/json`.')] });
+        return setResultProcessor(
+          (refused, { Response }) =>
+            new Response(JSON.stringify({ errors: (refused as ExecutionResult).errors?.map(shown) }), {
+              status: STATUS.NOT_ACCEPTABLE,
+              headers: { 'content-type': 'application/json; charset=utf-8' },
+            }),
+          'application/json',
+        );
+      }
       if (isAsyncIterable(result) || Array.isArray(result) || !result.errors?.length) return;
-      setResult({ ...result, errors: result.errors.map(polish as never) });
+      setResult({ ...result, errors: polishedAll(result, log) });
     },
   };
 }
 
+const tooDeep = () => coded('GRAPHQL_PARSE_FAILED', 'The document is nested too deeply.');
+
 const codeOf = (error: unknown): ErrorCode | undefined => {
   const code = (error as GraphQLError | undefined)?.extensions?.code;
-  return typeof code === 'string' && code in STATUS ? (code as ErrorCode) : undefined;
+  return typeof code === 'string' && Object.hasOwn(STATUS, code) ? (code as ErrorCode) : undefined;
 };
 
+/** Codes the library's refusals by their status, such as 405 for a mutation that came by GET. */
+const codeOfStatus = (error: GraphQLError): ErrorCode | undefined => {
+  const status = httpOf(error)?.status;
+  return status === 400 ? undefined : (Object.keys(STATUS) as ErrorCode[]).find((code) => code !== 'NOT_FOUND' && STATUS[code] === status);
+};
+
+const httpOf = (error: GraphQLError) => error.extensions.http as { status?: number; headers?: Record<string, string> } | undefined;
+
+/** A value that a scalar refuses is the same mistake in the document as in a variable, and has the same code. */
+function codeOfInvalid(error: GraphQLError): ErrorCode {
+  if (/^Int cannot represent non 32-bit/.test(error.message)) return 'BAD_USER_INPUT';
+  return codeOf(error.originalError) ?? 'GRAPHQL_VALIDATION_FAILED';
+}
+
 function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
-  Object.assign(error.extensions, { code: codeOf(error) ?? code, http: { status: STATUS[codeOf(error) ?? code] } });
+  Object.assign(error.extensions, { code: codeOf(error) ?? code });
   return error;
 }
 
-function polished(error: GraphQLError, log: (id: string, error: unknown) => void): GraphQLError {
-  const code = codeOf(error) ?? codeOf(error.originalError);
-  if (code && code !== 'INTERNAL_SERVER_ERROR') return withCode(error, code);
-  const cause = error.originalError;
-  const { nodes, positions, source, path } = error;
-  // Without a cause it comes from GraphQL itself, about the request: wrong variables, no such operation.
-  if (!cause || cause instanceof GraphQLError) {
-    if (!path) return withCode(error, /operation/i.test(error.message) ? 'OPERATION_RESOLUTION_FAILURE' : 'BAD_USER_INPUT');
-  }
-  const id = randomUUID();
-  log(id, cause ?? error);
-  return new GraphQLError(`Something went wrong on our side. Tell us the id ${id}.`, {
-    nodes,
-    positions,
-    source,
-    path,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-  } as never);
+/**
+ * The errors of an answer as they may be seen. They decide its HTTP status only when it has nothing else: one field that fails
+ * must not make the rest look failed.
+ */
+function polishedAll({ data, errors = [] }: ExecutionResult, log: (id: string, error: unknown) => void): GraphQLError[] {
+  const bare = data == null || Object.values(data).every((value) => value == null);
+  return errors.map((error) => polished(error, bare, log));
 }
+
+function polished(error: GraphQLError, bare: boolean, log: (id: string, error: unknown) => void): GraphQLError {
+  const { nodes, positions, source, path } = error;
+  const code = codeOfStatus(error) ?? codeOf(error) ?? codeOf(error.originalError) ?? codeOfRequest(error) ?? 'INTERNAL_SERVER_ERROR';
+  const extensions: Record<string, unknown> = { code };
+  let message = withoutValues(error);
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    extensions.id = randomUUID();
+    log(extensions.id as string, error.originalError ?? error);
+    message = `Something went wrong on our side. Tell us the id ${extensions.id}.`;
+  }
+  extensions.http = { headers: httpOf(error)?.headers ?? {}, ...(bare ? { status: STATUS[code] } : {}) };
+  return new GraphQLError(message, { nodes, positions, source, path, extensions } as never);
+}
+
+/** Without a cause and a path it comes from GraphQL itself, about the request: wrong variables, or no such operation. */
+function codeOfRequest(error: GraphQLError): ErrorCode | undefined {
+  if (error.path || (error.originalError && !(error.originalError instanceof GraphQLError))) return undefined;
+  const operation = /^(Must provide (an )?operation|Unknown operation|Schema is not configured|Could not determine what operation)/;
+  return operation.test(error.message) ? 'OPERATION_RESOLUTION_FAILURE' : 'BAD_USER_INPUT';
+}
+
+/** An error as it stands in an answer: what is for the HTTP status only stays behind. */
+const shown = ({ message, extensions: { http: _, ...extensions } }: GraphQLError) => ({ message, extensions });
 
 function logToStderr(id: string, error: unknown) {
   console.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.replaceAll('\n', '\n  '));
