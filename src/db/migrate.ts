@@ -13,7 +13,7 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
   logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
-/** A migration was changed after it had been applied, or one stands half applied by another tool. */
+/** A migration failed, was changed after it had been applied, or stands half applied by another tool. */
 export class MigrationError extends Error {}
 
 /**
@@ -51,8 +51,13 @@ export async function migrate(db: ClientBase, folder: string = MIGRATIONS): Prom
       continue;
     }
     // One simple query is sent whole: function bodies keep their semicolons, and a kill leaves all of it or nothing.
-    await db.query(`BEGIN;\n${script}\n;INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-      VALUES ('${randomUUID()}', '${checksum}', '${name}', now(), 1);\nCOMMIT`);
+    try {
+      await db.query(`BEGIN;\n${script}\n;INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+        VALUES ('${randomUUID()}', '${checksum}', '${name}', now(), 1);\nCOMMIT`);
+    } catch (error) {
+      await db.query('ROLLBACK').catch(() => {}); // else the connection stays in the broken transaction, and keeps the lock
+      throw new MigrationError(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
+    }
     done.push(name);
   }
   return done;

@@ -108,20 +108,23 @@ async function upsert(db: ClientBase, table: Table, rows: Row[], revisionId: num
   const plain = rows.filter((row) => row.earlier.length === 0);
   const told = rows.filter((row) => row.earlier.length > 0);
   let changed = 0;
-  for (const [part, correction] of [
-    [plain, 'on'],
-    [told, 'off'],
-  ] as const) {
-    if (part.length === 0) continue;
+  const write = async (part: Row[], correction: 'on' | 'off', only = '') => {
+    if (part.length === 0) return;
     await db.query(`SELECT set_config('rendezvous.correction', $1, true)`, [correction]);
-    changed += (await db.query(statement, [json(part)])).rowCount ?? 0;
-  }
-  if (told.length > 0) await tellVersions(db, table, told, revisionId);
+    changed += (await db.query(`${statement} ${only}`, [json(part)])).rowCount ?? 0;
+  };
+  await write(plain, 'on');
+  await write(told, 'off', 'AND excluded."knownFrom" > t."knownFrom"');
+  if (told.length > 0) changed += await tellVersions(db, table, told, revisionId);
+  await write(told, 'on');
   return changed;
 }
 
-/** The record is the authority on its versions: what it tells replaces what the triggers kept for the same rows. */
-async function tellVersions(db: ClientBase, table: Table, rows: Row[], revisionId: number) {
+/**
+ * The record is the authority on its versions: one that it does not tell (any more) is taken back, as a correction.
+ * Those that stand as told are left alone, with the revision that wrote them.
+ */
+async function tellVersions(db: ClientBase, table: Table, rows: Row[], revisionId: number): Promise<number> {
   const versions = rows.flatMap((row) => {
     const known = [...row.earlier.map((version) => version.knownFrom), row.columns.knownFrom as Date];
     return row.earlier.map((version, at) => ({
@@ -133,14 +136,26 @@ async function tellVersions(db: ClientBase, table: Table, rows: Row[], revisionI
       knownTo: known[at + 1],
     }));
   });
-  await db.query(`DELETE FROM history."${table}" WHERE id = ANY($1)`, [rows.map((row) => row.id)]);
-  const list = Object.keys(versions[0]!)
-    .map((column) => `"${column}"`)
-    .join(', ');
-  await db.query(
-    `INSERT INTO history."${table}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::history."${table}", $1::jsonb)`,
-    [JSON.stringify(versions)],
+  const columns = Object.keys(versions[0]!);
+  const of = (alias: string, names: string[]) => names.map((column) => `${alias}"${column}"`).join(', ');
+  // How far the record was checked since is no news of the version.
+  const compared = columns.filter((column) => column !== 'revisionId' && column !== 'checkedThrough');
+  const same = `(${of('h.', compared)}) IS NOT DISTINCT FROM (${of('told.', compared)})`;
+  const { rows: counts } = await db.query<{ gone: number; told: number }>(
+    `WITH told AS (SELECT * FROM jsonb_populate_recordset(NULL::history."${table}", $1::jsonb)),
+      gone AS (
+        DELETE FROM history."${table}" h WHERE id = ANY($2) AND NOT EXISTS (SELECT FROM told WHERE ${same})
+        RETURNING h.id, to_jsonb(h) - 'knownTo' AS before),
+      audit AS (
+        INSERT INTO "Change" ("revisionId", entity, "entityId", kind, before)
+        SELECT $3, $4, id, 'CORRECTION', before FROM gone ORDER BY id, before -> 'knownFrom'),
+      written AS (
+        INSERT INTO history."${table}" (${of('', columns)})
+        SELECT ${of('', columns)} FROM told WHERE NOT EXISTS (SELECT FROM history."${table}" h WHERE ${same}) RETURNING id)
+    SELECT (SELECT count(*)::int FROM gone) AS gone, (SELECT count(*)::int FROM written) AS told`,
+    [JSON.stringify(versions), rows.map((row) => row.id), revisionId, table],
   );
+  return Math.max(counts[0]!.gone, counts[0]!.told);
 }
 
 /** Takes away what earlier editions of the curated facts had and this one has not; rows of feeds and of the desk stay. */
@@ -164,7 +179,9 @@ function explained(error: unknown, rows: Row[]): unknown {
   const { code, table, constraint, detail } = error as { code?: string; table?: string; constraint?: string; detail?: string };
   const reason = REASONS[code ?? ''];
   if (!reason) return error;
-  const mentioned = new Set(detail?.split(/[^A-Za-z0-9:.+_-]+/) ?? []);
+  // What a check refused is shown whole, from its id on; the other rules show the columns they are about.
+  const shown = /^Failing row contains \(([^,]+),/.exec(detail ?? '')?.[1];
+  const mentioned = new Set(shown ? [shown] : detail?.split(/[^A-Za-z0-9:.+_-]+/));
   const own = rows.filter((row) => row.table === table);
   const row =
     own.find((candidate) => mentioned.has(candidate.id)) ??

@@ -67,9 +67,14 @@ function rowsOf(files: FactFile[], standing: (rows: Rows) => void): Row[] {
       }
     });
   }
-  if (problems.length === 0) attempt(() => rows.resolveKnownFrom());
-  if (problems.length === 0) problems.push(...danglingReferences(rows));
-  if (problems.length > 0) throw new AggregateError(problems, problems.map((problem) => problem.message).join('\n'));
+  // Only when every record was read: the rows of one that was not would be missed by the others.
+  if (problems.length === 0) {
+    rows.resolveKnownFrom(attempt);
+    problems.push(...danglingReferences(rows));
+  }
+  // The rows of one record share its sources and its line, and say the same.
+  const distinct = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+  if (distinct.length > 0) throw new AggregateError(distinct, distinct.map((problem) => problem.message).join('\n'));
   return rows.all();
 }
 
@@ -121,7 +126,7 @@ function problemAt(record: ParsedNode, issue: z.core.$ZodIssue, place: Place, li
   return new FactError({ file: place.file, line: lineOf(node) }, path ? `${path}: ${issue.message}` : issue.message);
 }
 
-/** Which table each reference column points to. */
+/** Which table each reference column points to; sources are looked up with their dates. */
 const TARGETS: Record<string, Table> = {
   countryId: 'Country',
   agencyId: 'Agency',
@@ -150,7 +155,6 @@ const TARGETS: Record<string, Table> = {
   amendsId: 'Agreement',
   eventId: 'DiplomaticEvent',
   cooperationId: 'Cooperation',
-  sourceId: 'Source',
   claimId: 'Claim',
   otherClaimId: 'Claim',
 };

@@ -112,20 +112,23 @@ export class Rows {
   }
 
   /** Sets `knownFrom` on every row: what the record says, else the earliest of its event and its sources' dates of publication. */
-  resolveKnownFrom() {
+  resolveKnownFrom(attempt: (work: () => void) => void) {
     for (const [row, { known, sources }] of this.#known) {
-      if (row.table === 'Country') continue; // reference data: no clock
-      const published = sources.filter((source) => this.#sources.get(source)?.publishedOn);
-      const dates = (published.length > 0 || known.event ? published : sources).map((source) => this.publicBy(source, row.place));
-      if (known.event) dates.push(lastInstant(known.event));
-      for (const source of sources) this.publicBy(source, row.place); // names an unknown source, used for the date or not
-      const first = known.knownFrom ? startInstant(known.knownFrom) : new Date(Math.min(...dates.map(Number)));
-      row.columns.knownFrom = row.earlier.length > 0 ? row.columns.knownFrom : first;
-      if (row.earlier[0]) row.earlier[0].knownFrom = first;
-      const order = [...row.earlier.map((version) => version.knownFrom), row.columns.knownFrom as Date];
-      if (order.some((date, at) => at > 0 && date <= order[at - 1]!)) {
-        throw new FactError(row.place, `the versions of ${row.table} "${row.id}" must be known one after the other`);
-      }
+      if (row.table !== 'Country') attempt(() => this.#resolve(row, known, sources)); // countries are reference data: no clock
+    }
+  }
+
+  #resolve(row: Row, known: Known, sources: readonly string[]) {
+    const published = sources.filter((source) => this.#sources.get(source)?.publishedOn);
+    const dates = (published.length > 0 || known.event ? published : sources).map((source) => this.publicBy(source, row.place));
+    if (known.event) dates.push(lastInstant(known.event));
+    for (const source of sources) this.publicBy(source, row.place); // names an unknown source, used for the date or not
+    const first = known.knownFrom ? startInstant(known.knownFrom) : new Date(Math.min(...dates.map(Number)));
+    row.columns.knownFrom = row.earlier.length > 0 ? row.columns.knownFrom : first;
+    if (row.earlier[0]) row.earlier[0].knownFrom = first;
+    const order = [...row.earlier.map((version) => version.knownFrom), row.columns.knownFrom as Date];
+    if (order.some((date, at) => at > 0 && date <= order[at - 1]!)) {
+      throw new FactError(row.place, `the versions of ${row.table} "${row.id}" must be known one after the other`);
     }
   }
 }

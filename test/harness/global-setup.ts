@@ -28,17 +28,23 @@ export default async function setup(project: TestProject) {
   const names = { seeded: `rendezvous_test_${process.pid}_seeded`, empty: `rendezvous_test_${process.pid}_empty` };
   const admin = new pg.Client(postgres);
   await admin.connect();
-  for (const name of Object.values(names)) await admin.query(`CREATE DATABASE ${name}`);
-  await make({ databaseUrl: urlOf(postgres, names.seeded), dataDir: '' });
-  await make({ databaseUrl: urlOf(postgres, names.empty), dataDir: '' }, none);
-  project.provide('templates', { postgres, ...names });
-  return async () => {
+  const clear = async () => {
     const left = await admin.query<{ datname: string }>(
       `SELECT datname FROM pg_database WHERE datname LIKE 'rendezvous\\_test\\_${process.pid}\\_%'`,
     );
     for (const { datname } of left.rows) await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
     await admin.end();
   };
+  try {
+    for (const name of Object.values(names)) await admin.query(`CREATE DATABASE ${name}`);
+    await make({ databaseUrl: urlOf(postgres, names.seeded), dataDir: '' });
+    await make({ databaseUrl: urlOf(postgres, names.empty), dataDir: '' }, none);
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+  project.provide('templates', { postgres, ...names });
+  return clear;
 }
 
 async function make(options: { databaseUrl: string | undefined; dataDir: string }, facts?: Parameters<typeof prepare>[1]) {

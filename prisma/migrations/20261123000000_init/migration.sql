@@ -1575,41 +1575,58 @@ BEGIN
       DECLARE
         correction boolean := coalesce(current_setting('rendezvous.correction', true), '') = 'on';
         removed_at timestamptz;
+        removed_by integer;
+        ids text[];
+        moments timestamptz[];
+        revisions integer[];
       BEGIN
         IF TG_OP = 'INSERT' THEN
           INSERT INTO public."Change" ("revisionId", entity, "entityId", kind)
             SELECT "revisionId", %3$L, id, 'ADDED' FROM after_rows ORDER BY id;
-          RETURN NULL;
-        END IF;
+          SELECT array_agg(id), array_agg("knownFrom"), array_agg("revisionId") INTO ids, moments, revisions FROM after_rows;
 
-        IF TG_OP = 'DELETE' THEN
+        ELSIF TG_OP = 'DELETE' THEN
           removed_at := coalesce(nullif(current_setting('rendezvous.removed_at', true), '')::timestamptz, now());
+          removed_by := nullif(current_setting('rendezvous.revision', true), '')::integer;
           INSERT INTO history.%1$I (%2$s, "knownTo")
             SELECT %2$s, removed_at FROM before_rows WHERE "knownFrom" < removed_at;
           INSERT INTO public."Change" ("revisionId", entity, "entityId", kind, before)
-            SELECT coalesce(nullif(current_setting('rendezvous.revision', true), '')::integer, b."revisionId"), %3$L, id, 'REMOVED', to_jsonb(b)
-            FROM before_rows b ORDER BY id;
-          RETURN NULL;
+            SELECT coalesce(removed_by, b."revisionId"), %3$L, id, 'REMOVED', to_jsonb(b) FROM before_rows b ORDER BY id;
+          SELECT array_agg(id), array_agg(removed_at), array_agg(coalesce(removed_by, "revisionId")) INTO ids, moments, revisions
+            FROM before_rows;
+
+        ELSE
+          IF EXISTS (SELECT FROM before_rows b WHERE NOT EXISTS (SELECT FROM after_rows a WHERE a.id = b.id)) THEN
+            RAISE EXCEPTION 'an id of %% never changes', %3$L USING ERRCODE = 'integrity_constraint_violation';
+          END IF;
+          IF correction THEN
+            UPDATE history.%1$I h SET "knownTo" = a."knownFrom"
+              FROM before_rows b JOIN after_rows a USING (id)
+              WHERE h.id = b.id AND h."knownTo" = b."knownFrom" AND a."knownFrom" > b."knownFrom";
+            SELECT array_agg(id), array_agg(a."knownFrom"), array_agg(a."revisionId") INTO ids, moments, revisions
+              FROM before_rows b JOIN after_rows a USING (id) WHERE a."knownFrom" < b."knownFrom";
+          ELSE
+            IF EXISTS (SELECT FROM before_rows b JOIN after_rows a USING (id) WHERE a."knownFrom" < b."knownFrom") THEN
+              RAISE EXCEPTION 'news of %% cannot be known earlier than what it replaces', %3$L USING ERRCODE = 'integrity_constraint_violation';
+            END IF;
+            INSERT INTO history.%1$I (%2$s, "knownTo")
+              SELECT %4$s, a."knownFrom" FROM before_rows b JOIN after_rows a ON a.id = b.id
+              WHERE b."knownFrom" < a."knownFrom" AND b IS DISTINCT FROM a;
+          END IF;
+          INSERT INTO public."Change" ("revisionId", entity, "entityId", kind, before)
+            SELECT a."revisionId", %3$L, a.id, (CASE WHEN correction THEN 'CORRECTION' ELSE 'NEWS' END)::public."ChangeKind", to_jsonb(b)
+            FROM before_rows b JOIN after_rows a ON a.id = b.id WHERE b IS DISTINCT FROM a ORDER BY a.id;
         END IF;
 
-        IF EXISTS (SELECT FROM before_rows b WHERE NOT EXISTS (SELECT FROM after_rows a WHERE a.id = b.id)) THEN
-          RAISE EXCEPTION 'an id of %% never changes', %3$L USING ERRCODE = 'integrity_constraint_violation';
-        END IF;
-        IF correction THEN
-          UPDATE history.%1$I h SET "knownTo" = a."knownFrom"
-            FROM before_rows b JOIN after_rows a USING (id)
-            WHERE h.id = b.id AND h."knownTo" = b."knownFrom" AND a."knownFrom" <> b."knownFrom";
-        ELSE
-          IF EXISTS (SELECT FROM before_rows b JOIN after_rows a USING (id) WHERE a."knownFrom" < b."knownFrom") THEN
-            RAISE EXCEPTION 'news of %% cannot be known earlier than what it replaces', %3$L USING ERRCODE = 'integrity_constraint_violation';
-          END IF;
-          INSERT INTO history.%1$I (%2$s, "knownTo")
-            SELECT %4$s, a."knownFrom" FROM before_rows b JOIN after_rows a ON a.id = b.id
-            WHERE b."knownFrom" < a."knownFrom" AND b IS DISTINCT FROM a;
-        END IF;
+        -- A row that comes back, is corrected to an earlier moment, or goes before its last news: what history has of it from that
+        -- moment on gives way (no moment has two versions) and stays in the audit.
+        WITH gone AS (
+          DELETE FROM history.%1$I h USING unnest(ids, moments, revisions) AS c(id, moment, revision)
+          WHERE h.id = c.id AND h."knownFrom" >= c.moment RETURNING h.id, c.revision, to_jsonb(h) - 'knownTo' AS before)
         INSERT INTO public."Change" ("revisionId", entity, "entityId", kind, before)
-          SELECT a."revisionId", %3$L, a.id, (CASE WHEN correction THEN 'CORRECTION' ELSE 'NEWS' END)::public."ChangeKind", to_jsonb(b)
-          FROM before_rows b JOIN after_rows a ON a.id = b.id WHERE b IS DISTINCT FROM a ORDER BY a.id;
+          SELECT revision, %3$L, id, 'CORRECTION', before FROM gone ORDER BY id;
+        UPDATE history.%1$I h SET "knownTo" = c.moment FROM unnest(ids, moments) AS c(id, moment)
+          WHERE h.id = c.id AND h."knownTo" > c.moment;
         RETURN NULL;
       END $trigger$
     $function$, tab.name, columns, tab.name,

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EnvError, readEnv } from './env.js';
+
+const DEFAULTS = { databaseUrl: undefined, dataDir: resolve('.rendezvous'), host: '127.0.0.1', port: 4000 };
+
+function refused(source: NodeJS.ProcessEnv): string {
+  try {
+    readEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the environment', () => {
+  test('has a default for everything', () => expect(readEnv({})).toEqual(DEFAULTS));
+
+  test('is read', () => {
+    const source = {
+      DATABASE_URL: 'postgres://me:secret@db.example:5433/space',
+      DATA_DIR: '/var/lib/rendezvous',
+      HOST: '0.0.0.0',
+      PORT: '0',
+    };
+    expect(readEnv(source)).toEqual({ databaseUrl: source.DATABASE_URL, dataDir: source.DATA_DIR, host: '0.0.0.0', port: 0 });
+  });
+
+  // `DATABASE_URL= npm start` and an empty line of a compose file mean "not set".
+  test('counts what is empty as unset', () => expect(readEnv({ DATABASE_URL: '', DATA_DIR: '', HOST: '', PORT: '' })).toEqual(DEFAULTS));
+
+  test('may hold what is not ours', () => expect(readEnv({ PATH: '/bin', PGPORT: 'x' })).toEqual(DEFAULTS));
+
+  test('names everything wrong at once, a line each, without repeating a secret', () => {
+    const message = refused({ DATABASE_URL: 'mysql://root:secret@db/space', PORT: 'http' });
+    expect(message.split('\n')).toEqual([
+      'DATABASE_URL: must be an address such as postgresql://user@host:5432/name',
+      'PORT: must be a whole number',
+    ]);
+    expect(message).not.toContain('secret');
+  });
+
+  test.each(['mysql://db/x', 'db.example:5432', 'postgresql//db', 'postgresql://db:port/x'])('refuses the database %s', (DATABASE_URL) =>
+    expect(refused({ DATABASE_URL })).toMatch(/^DATABASE_URL: /),
+  );
+
+  test.each(['65536', '-1', '80.5', 'NaN', 'Infinity', '80 81', ' ', '1e3', '0x50'])('refuses the port "%s"', (PORT) =>
+    expect(refused({ PORT })).toMatch(/^PORT: /),
+  );
+  test('takes the highest port', () => expect(readEnv({ PORT: '65535' }).port).toBe(65_535));
+});
