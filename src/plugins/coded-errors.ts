@@ -68,7 +68,6 @@ const httpOf = (error: GraphQLError) => error.extensions.http as { status?: numb
 
 /** A value that a scalar refuses is the same mistake in the document as in a variable, and has the same code. */
 function codeOfInvalid(error: GraphQLError): ErrorCode {
-  if (/^Int cannot represent non 32-bit/.test(error.message)) return 'BAD_USER_INPUT';
   return codeOf(error.originalError) ?? 'GRAPHQL_VALIDATION_FAILED';
 }
 
