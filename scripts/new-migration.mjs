@@ -1,6 +1,6 @@
 // npm run migration -- <name>: writes prisma/migrations/<time>_<name>/migration.sql with what changed in schema.prisma since HEAD.
 // The WASM engine diffs schema to schema, on any reachable Postgres (DATABASE_URL), of which it only asks the version. Read the file before you commit it:
-// checks, exclusion constraints and data moves are added by hand, and every migration ends by rebuilding history and as_of.
+// checks, exclusion constraints and data moves are added by hand, and every migration begins by dropping the as_of views and ends by rebuilding them and history.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -44,6 +44,6 @@ const collated = (stdout ?? '').replace(/ TEXT(\[\])?(?=[ ,\n])/g, ' TEXT$1 COLL
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const folder = `prisma/migrations/${stamp}_${name}`;
 mkdirSync(folder, { recursive: true });
-writeFileSync(`${folder}/migration.sql`, `${collated}\nSELECT rendezvous.rebuild_history();\n`);
+writeFileSync(`${folder}/migration.sql`, `SELECT rendezvous.drop_as_of();\n\n${collated}\nSELECT rendezvous.rebuild_history();\n`);
 console.log(`${folder}/migration.sql`);
 process.exit(0);

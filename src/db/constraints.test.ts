@@ -44,6 +44,15 @@ const OVERLAPS: Case[] = [
     { portId: 'nadir', ...times('2025-09-01T09:59Z', '2025-12-01T00:00Z') },
     times('2025-09-01T00:00Z', '2025-12-01T00:00Z', 'DAY'),
   ],
+  [
+    'two preferred claims',
+    'Claim',
+    'Claim_one_preferred',
+    { ...said, valueText: 'b' },
+    { rank: 'PREFERRED' },
+    {},
+    { rank: 'PREFERRED', property: 'other' },
+  ],
 ];
 
 const TWICE: Case[] = [
@@ -70,15 +79,6 @@ const TWICE: Case[] = [
     { personId: 'ann' },
     { downMissionId: 'up' },
     { downMissionId: 'next' },
-  ],
-  [
-    'two preferred claims',
-    'Claim',
-    'Claim_one_preferred',
-    { ...said, valueText: 'b' },
-    { rank: 'PREFERRED' },
-    {},
-    { rank: 'PREFERRED', property: 'other' },
   ],
 ];
 
@@ -196,7 +196,7 @@ describe('the database refuses', () => {
   const writing = (table: string, ...parts: Row[]) => refusal(client, () => insert(client, table, Object.assign({ id: 'new' }, ...parts)));
 
   describe.each([
-    ['what overlaps', '23P01', OVERLAPS],
+    ['what only one can be', '23P01', OVERLAPS],
     ['what stands already', '23505', TWICE],
     ['what cannot be', '23514', BROKEN],
   ])('%s', (_group, code, cases) => {

@@ -54,11 +54,14 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
     connection: { host: folder, user: 'postgres', database: 'postgres' },
     async stop() {
       stopping = true;
-      const stopped = once(worker, 'message');
-      worker.postMessage('stop');
-      await Promise.race([stopped, once(worker, 'exit')]);
-      await worker.terminate();
-      release();
+      try {
+        const stopped = once(worker, 'message');
+        worker.postMessage('stop');
+        await Promise.race([stopped, once(worker, 'exit')]);
+        await worker.terminate();
+      } finally {
+        release();
+      }
     },
   };
 }

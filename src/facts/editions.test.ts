@@ -125,14 +125,20 @@ describe('a later edition of the facts', () => {
     expect(await launchAt(...MOMENTS)).toEqual(['', ...Array(5).fill('2025-06-01 DAY TBC')]);
   });
 
-  test('that removes a record and one that brings it back leave it once at every moment', async () => {
+  test('that takes a record out never knew it, and one that brings it back knows it again', async () => {
     folder.write(MISSIONS, '');
     expect((await load()).changes).toContain('REMOVED Launch test-flight-1');
-    const [, ...known] = TOLD;
-    expect(await launchAt(...MOMENTS)).toEqual(['', ...known]);
-    expect(await launchAt('2100-01-01T00:00Z')).toEqual(['']);
+    expect(await launchAt(...MOMENTS, '2100-01-01T00:00Z')).toEqual(Array(7).fill(''));
     folder.restore();
     expect((await load()).changes).toContain('ADDED Launch test-flight-1');
     expect(await launchAt(...MOMENTS, '2100-01-01T00:00Z')).toEqual([...TOLD, '2025-07-15 DAY GO']);
+  });
+
+  test('may let two records swap, or one inherit, what only one can have', async () => {
+    folder.edit(MISSIONS, 'cospar: 2024-999', 'cospar: 2024-998');
+    folder.edit(MISSIONS, '    time: 2025-06-01', '    cospar: 2024-999\n    time: 2025-06-01');
+    expect((await load()).changes).toEqual(expect.arrayContaining(['CORRECTION Launch test-flight-0', 'CORRECTION Launch test-flight-1']));
+    folder.edit(MISSIONS, 'slug: test-flight-0', 'slug: test-flight-zero');
+    expect((await load()).changes).toEqual(expect.arrayContaining(['REMOVED Launch test-flight-0', 'ADDED Launch test-flight-zero']));
   });
 });

@@ -76,7 +76,10 @@ export async function loadFacts(db: ClientBase, facts: Facts): Promise<LoadResul
       [`${rows.length} rows of data/`, facts.digest],
     );
     const revisionId = revision.rows[0]!.id;
-    await db.query(`SELECT set_config('rendezvous.revision', $1, true)`, [String(revisionId)]);
+    // What the curated facts no longer tell was never so (an end in the world is told by its date): no version of it is kept.
+    await db.query(`SELECT set_config('rendezvous.revision', $1, true), set_config('rendezvous.removed_at', '-infinity', true)`, [
+      String(revisionId),
+    ]);
     let changed = 0;
     for (const table of TABLES) changed += await upsert(db, table, byTable.get(table) ?? [], revisionId);
     for (const table of TABLES.toReversed()) changed += await removeOthers(db, table, byTable.get(table) ?? []);
@@ -169,6 +172,7 @@ async function removeOthers(db: ClientBase, table: Table, rows: Row[]): Promise<
 }
 
 const REASONS: Record<string, string> = {
+  '22000': 'has an end before its start',
   '23P01': 'overlaps another',
   '23505': 'stands twice',
   '23514': 'breaks a rule of the database',

@@ -123,7 +123,7 @@ export class Rows {
     const dates = (published.length > 0 || known.event ? published : sources).map((source) => this.publicBy(source, row.place));
     if (known.event) dates.push(lastInstant(known.event));
     for (const source of sources) this.publicBy(source, row.place); // names an unknown source, used for the date or not
-    const first = known.knownFrom ? startInstant(known.knownFrom) : new Date(Math.min(...dates.map(Number)));
+    const first = known.knownFrom ? known.knownFrom.date : new Date(Math.min(...dates.map(Number)));
     row.columns.knownFrom = row.earlier.length > 0 ? row.columns.knownFrom : first;
     if (row.earlier[0]) row.earlier[0].knownFrom = first;
     const order = [...row.earlier.map((version) => version.knownFrom), row.columns.knownFrom as Date];
@@ -133,7 +133,6 @@ export class Rows {
   }
 }
 
-// A vague date says "no later than" by the end of its span; a given moment is taken as it stands.
+// A vague date says "no later than" by the end of its span; what a record gives as `knownFrom` counts from its start.
 const lastInstant = (value: VagueDate) =>
   value.precision === 'SECOND' || value.precision === 'MINUTE' ? value.date : new Date(endOf(value).getTime() - 1);
-const startInstant = (value: VagueDate) => value.date;

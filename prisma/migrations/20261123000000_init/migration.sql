@@ -1509,10 +1509,37 @@ ALTER TABLE "AgencyLink" ADD CONSTRAINT "AgencyLink_share" CHECK ("share" > 0 AN
 ALTER TABLE "Spacecraft" ADD CONSTRAINT "Spacecraft_seats" CHECK ("seats" > 0);
 ALTER TABLE "LaunchSite" ADD CONSTRAINT "LaunchSite_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
 ALTER TABLE "Pad" ADD CONSTRAINT "Pad_place" CHECK ("latitude" BETWEEN -90 AND 90 AND "longitude" BETWEEN -180 AND 180);
-CREATE UNIQUE INDEX "Claim_one_preferred" ON "Claim" ("subjectType", "subjectId", "property") WHERE "rank" = 'PREFERRED';
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_one_preferred"
+  EXCLUDE USING btree ("subjectType" WITH =, "subjectId" WITH =, "property" WITH =) WHERE ("rank" = 'PREFERRED') DEFERRABLE;
+
+-- Unique keys are checked at the end of a load, so that two rows may swap what only one of them can have.
+DO $$
+DECLARE idx record;
+BEGIN
+  FOR idx IN
+    SELECT c.relname AS name, t.relname AS tab, string_agg(quote_ident(a.attname), ', ' ORDER BY k.place) AS columns
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
+    JOIN pg_namespace n ON n.oid = t.relnamespace CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k(number, place)
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number
+    WHERE n.nspname = 'public' AND i.indisunique AND NOT i.indisprimary AND t.relname NOT LIKE '\_%' AND i.indpred IS NULL
+    GROUP BY c.relname, t.relname
+  LOOP
+    EXECUTE format('DROP INDEX %I', idx.name);
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I UNIQUE (%s) DEFERRABLE', idx.tab, idx.name, idx.columns);
+  END LOOP;
+END $$;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- The two clocks: history tables, the triggers that fill them, and the as_of views
+
+-- Takes the as_of views away: a migration that drops or retypes a column calls it first, since views hold on to their columns.
+CREATE FUNCTION rendezvous.drop_as_of() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE view record;
+BEGIN
+  FOR view IN SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'as_of' AND c.relkind = 'v' LOOP
+    EXECUTE format('DROP VIEW as_of.%I', view.name);
+  END LOOP;
+END $$;
 
 -- Gives every table with "knownFrom" a table history.<name> (same columns and indexes, plus "knownTo"), the triggers that file
 -- old versions into it, and a view as_of.<name> of what was known at rendezvous.known_at. Tables without "knownFrom" are shown
@@ -1553,6 +1580,10 @@ BEGIN
     LOOP
       EXECUTE format('ALTER TABLE history.%I ADD COLUMN IF NOT EXISTS %I %s%s', tab.name, col.name, col.type, col.collation);
       EXECUTE format('ALTER TABLE history.%I ALTER COLUMN %I DROP NOT NULL', tab.name, col.name);
+      IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('history.%I', tab.name)::regclass AND attname = col.name
+        AND format_type(atttypid, atttypmod) <> col.type) THEN
+        EXECUTE format('ALTER TABLE history.%I ALTER COLUMN %I TYPE %s%s USING %I::%s', tab.name, col.name, col.type, col.collation, col.name, col.type);
+      END IF;
     END LOOP;
     FOR idx IN
       SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS def FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
