@@ -42,7 +42,7 @@ function routesOf(facts: CapabilityFacts, kind: CapabilityKind): Route[] {
 
 /**
  * Whether a way was open on a day: at least one certified route of vehicle, spacecraft and operational pad, all in service, none
- * grounded. DEGRADED: only with a stated restriction. UNKNOWN: the record ends before the day, or tells too little.
+ * grounded. DEGRADED: only with a stated restriction. UNKNOWN: the record begins after the day, ends before it, or tells too little.
  * @param on a day, 00:00 UTC; the state at its end counts.
  */
 export function assessCapability(facts: CapabilityFacts, kind: CapabilityKind, on: Date): Assessment {
@@ -55,7 +55,16 @@ export function assessCapability(facts: CapabilityFacts, kind: CapabilityKind, o
 function verdictOn(facts: CapabilityFacts, routes: Route[], on: Date): { verdict: Verdict; reasons: Reason[] } {
   const reasons = routes.map((route) => reasonOf(facts, route, on));
   reasons.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || (a.padId + a.vehicleId < b.padId + b.vehicleId ? -1 : 1));
-  return { verdict: reasons[0]?.verdict ?? 'UNKNOWN', reasons };
+  // Before the first certification on record, what flew is not on record either: that none is told is not that none was.
+  const begins = beginningOf(routes);
+  const before = begins !== null && on < begins;
+  return { verdict: before ? 'UNKNOWN' : (reasons[0]?.verdict ?? 'UNKNOWN'), reasons };
+}
+
+/** The first day of the first certification; null when one holds from time out of mind. */
+function beginningOf(routes: Route[]): Date | null {
+  const certified = routes.flatMap((route) => route.certifications).filter((one) => one.state === 'CERTIFIED');
+  return certified.some((one) => !one.fromDate) ? null : earliest(certified.map((one) => one.fromDate!));
 }
 
 function reasonOf(facts: CapabilityFacts, route: Route, on: Date): Reason {

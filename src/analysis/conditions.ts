@@ -107,52 +107,33 @@ export function padStatus({ statuses, pads }: CapabilityFacts, { padId }: Route,
   };
 }
 
-export function inService({ service, vehicles, spacecraft }: CapabilityFacts, { vehicleId, spacecraftId }: Route, on: Date): Condition {
+export function inService(facts: CapabilityFacts, route: Route, on: Date): Condition {
   const kind = 'IN_SERVICE';
-  const bound = earliest(
-    [...vehicles.filter((one) => one.id === vehicleId), ...spacecraft.filter((one) => one.id === spacecraftId)].map(
-      (one) => one.checkedThrough,
-    ),
-  );
+  const checkedThrough = vehiclesChecked(facts, route);
   const sides = [
-    { what: 'launch vehicle', periods: service.filter((one) => one.vehicleId === vehicleId) },
-    { what: 'spacecraft', periods: service.filter((one) => one.spacecraftId === spacecraftId) },
+    { what: 'launch vehicle', periods: facts.service.filter((one) => one.vehicleId === route.vehicleId) },
+    { what: 'spacecraft', periods: facts.service.filter((one) => one.spacecraftId === route.spacecraftId) },
   ];
-  const facts: Condition['facts'] = [];
-  for (const { what, periods } of sides) {
-    const held = periods.find((one) => holdsOn(on, one));
-    if (periods.length === 0)
-      return { kind, holds: null, restricted: false, detail: `service of the ${what} is not on record`, facts: [], checkedThrough: bound };
-    if (!held) {
-      const all = periods.map((one) => ({ type: 'ServicePeriod' as const, id: one.id }));
-      return {
-        kind,
-        holds: false,
-        restricted: false,
-        detail: `${what} in service only ${periods.map(spanText).join(', ')}`,
-        facts: all,
-        checkedThrough: bound,
-      };
-    }
-    facts.push({ type: 'ServicePeriod', id: held.id });
+  const named = (periods: Service[]) => periods.map((one) => ({ type: 'ServicePeriod' as const, id: one.id }));
+  const outside = sides.find(({ periods }) => periods.length > 0 && !periods.some((one) => holdsOn(on, one)));
+  if (outside) {
+    const detail = `${outside.what} in service only ${outside.periods.map(spanText).join(', ')}`;
+    return { kind, holds: false, restricted: false, detail, facts: named(outside.periods), checkedThrough };
   }
-  return { kind, holds: true, restricted: false, detail: 'launch vehicle and spacecraft in service', facts, checkedThrough: bound };
+  const untold = sides.find(({ periods }) => periods.length === 0);
+  if (untold)
+    return { kind, holds: null, restricted: false, detail: `service of the ${untold.what} is not on record`, facts: [], checkedThrough };
+  const held = sides.flatMap(({ periods }) => periods.filter((one) => holdsOn(on, one)).slice(0, 1));
+  return { kind, holds: true, restricted: false, detail: 'launch vehicle and spacecraft in service', facts: named(held), checkedThrough };
 }
 
-export function notGrounded(
-  { groundings, vehicles, spacecraft }: CapabilityFacts,
-  { vehicleId, spacecraftId }: Route,
-  on: Date,
-): Condition {
+export function notGrounded(facts: CapabilityFacts, route: Route, on: Date): Condition {
   const kind = 'NOT_GROUNDED';
-  const held = groundings.find((one) => (one.vehicleId === vehicleId || one.spacecraftId === spacecraftId) && holdsOn(on, one));
-  const bound = earliest(
-    [...vehicles.filter((one) => one.id === vehicleId), ...spacecraft.filter((one) => one.id === spacecraftId)].map(
-      (one) => one.checkedThrough,
-    ),
-  );
-  if (!held)
-    return { kind, holds: true, restricted: false, detail: 'no grounding on record for the day', facts: [], checkedThrough: bound };
+  const held = facts.groundings
+    .filter((one) => (one.vehicleId === route.vehicleId || one.spacecraftId === route.spacecraftId) && holdsOn(on, one))
+    .sort((a, b) => b.checkedThrough.getTime() - a.checkedThrough.getTime())[0];
+  const checkedThrough = vehiclesChecked(facts, route);
+  if (!held) return { kind, holds: true, restricted: false, detail: 'no grounding on record for the day', facts: [], checkedThrough };
   const detail = `${held.vehicleId ? 'launch vehicle' : 'spacecraft'} grounded ${spanText(held)}${held.cause ? ` (${held.cause})` : ''}`;
   return {
     kind,
@@ -163,3 +144,10 @@ export function notGrounded(
     checkedThrough: held.checkedThrough,
   };
 }
+
+const vehiclesChecked = ({ vehicles, spacecraft }: CapabilityFacts, { vehicleId, spacecraftId }: Route) =>
+  earliest(
+    [...vehicles.filter((one) => one.id === vehicleId), ...spacecraft.filter((one) => one.id === spacecraftId)].map(
+      (one) => one.checkedThrough,
+    ),
+  );

@@ -90,15 +90,18 @@ describe('between', () => {
   ]);
   const countries = new Set(['US', 'RU']);
 
-  test('an agreement binds two of the parties or their countries', () => {
-    expect(bindsTwo([{ agencyId: 'nasa' }, { agencyId: 'roscosmos' }], parties, countries)).toBe(true);
-    expect(bindsTwo([{ countryId: 'US' }, { agencyId: 'roscosmos' }], parties, countries)).toBe(true);
-    expect(bindsTwo([{ countryId: 'US' }, { countryId: 'JP' }], parties, countries)).toBe(false);
+  const home: Record<string, string> = { nasa: 'US', roscosmos: 'RU', bakanov: 'RU' };
+
+  test('an agreement binds two of the parties or their countries, and a state with its own agency is one', () => {
+    const binds = (...sides: Parameters<typeof bindsTwo>[0]) => bindsTwo(sides, parties, countries, (agency) => home[agency] ?? null);
+    expect(binds({ agencyId: 'nasa' }, { agencyId: 'roscosmos' })).toBe(true);
+    expect(binds({ countryId: 'US' }, { agencyId: 'roscosmos' })).toBe(true);
+    expect(binds({ countryId: 'RU' }, { agencyId: 'roscosmos' })).toBe(false);
+    expect(binds({ countryId: 'US' }, { countryId: 'JP' })).toBe(false);
   });
 
   test('an event lies between two different countries', () => {
-    const home: Record<string, string> = { nasa: 'US', roscosmos: 'RU', bakanov: 'RU' };
-    const between = (...actors: string[]) => isBetween(actors, countries, (actor) => home[actor] ?? null);
+    const between = (...actors: string[]) => isBetween(actors, countries, (actor) => (home[actor] ? [home[actor]] : []));
     expect(between('nasa', 'bakanov')).toBe(true);
     expect(between('roscosmos', 'bakanov')).toBe(false);
     expect(between('nasa', 'esa')).toBe(false);

@@ -92,19 +92,28 @@ export interface Side {
   agencyId?: string | null;
 }
 
-/** Whether at least two of the sides are among the parties or their countries. */
-export function bindsTwo(sides: readonly Side[], parties: Parties, countries: ReadonlySet<string>): boolean {
-  return (
-    sides.filter((side) => (side.agencyId ? parties.has(side.agencyId) : side.countryId ? countries.has(side.countryId) : false)).length >=
-    2
-  );
+/**
+ * Whether it binds at least two of the parties or their countries, of different countries: a state and its own agency are one side.
+ * An agency without a country is a side of its own.
+ */
+export function bindsTwo(
+  sides: readonly Side[],
+  parties: Parties,
+  countries: ReadonlySet<string>,
+  countryOf: (agency: string) => string | null,
+): boolean {
+  const homes = sides.flatMap(({ agencyId, countryId }) => {
+    if (agencyId) return parties.has(agencyId) ? [countryOf(agencyId) ?? agencyId] : [];
+    return countryId && countries.has(countryId) ? [countryId] : [];
+  });
+  return new Set(homes).size >= 2;
 }
 
-/** Whether an event lies between at least two of the countries. `countryOf` gives an actor's country, if it has one. */
+/** Whether an event lies between at least two of the countries. `countriesOf` gives those of an actor on the day. */
 export function isBetween<Actor>(
   actors: readonly Actor[],
   countries: ReadonlySet<string>,
-  countryOf: (actor: Actor) => string | null,
+  countriesOf: (actor: Actor) => readonly string[],
 ): boolean {
-  return new Set(actors.map(countryOf).filter((country) => country !== null && countries.has(country))).size >= 2;
+  return new Set(actors.flatMap(countriesOf).filter((country) => countries.has(country))).size >= 2;
 }

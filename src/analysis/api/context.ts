@@ -14,7 +14,7 @@ import {
   type Tie,
 } from '../diplomatic-context.js';
 import { holdsOn } from '../intervals.js';
-import { loadWorld, type MissionFacts, type World } from './world.js';
+import { type EventFacts, loadWorld, type MissionFacts, type World } from './world.js';
 
 export interface DiplomaticContext {
   on: Date;
@@ -27,6 +27,8 @@ export interface DiplomaticContext {
 }
 
 const YEAR = 365 * 86_400_000;
+const TO_THE_DAY: rows.TimePrecision[] = ['SECOND', 'MINUTE', 'HOUR', 'DAY'];
+const dayOf = (moment: Date) => new Date(moment.toISOString().slice(0, 10));
 
 /** Diplomatic contexts by mission; null for a mission with no known day of launch. */
 export const contextLoader = (db: Db) =>
@@ -37,37 +39,39 @@ export const contextLoader = (db: Db) =>
 
 function contextOf(world: World, missionId: string): DiplomaticContext | null {
   const mission = world.missions.get(missionId);
-  if (!mission?.launch?.time) return null;
-  const on = new Date(mission.launch.time.toISOString().slice(0, 10));
+  const launch = mission?.launch;
+  if (!mission || !launch?.time || !launch.timePrecision || !TO_THE_DAY.includes(launch.timePrecision)) return null;
+  const on = dayOf(launch.time);
   const parties = partiesOf(tiesTo(mission, on), world.links, (id) => nameOf(world, id), on);
   const countries = countriesOf(world, mission, parties, on);
   const codes = new Set(countries.keys());
   const sanctions = sanctionsOn(world, mission, parties, countries, on);
   const programs = new Set(sanctions.map(({ sanction }) => sanction.programId));
+  const homeOf = (agency: string) => countryOf(world, agency);
   const binding = inForce(world.agreements.map(bindingOf), on);
   return {
     on,
     parties: [...parties].map(([agencyId, ties]) => ({ agencyId, ties })),
     sanctions,
-    agreements: world.agreements.filter((one) => binding.has(one.id) && bindsTwo(one.parties, parties, codes)),
+    agreements: world.agreements.filter((one) => binding.has(one.id) && bindsTwo(one.parties, parties, codes, homeOf)),
     cooperations: world.cooperations
-      .filter((one) => bindsTwo(one.parties, parties, codes))
+      .filter((one) => bindsTwo(one.parties, parties, codes, homeOf))
       .map((cooperation) => ({ cooperation, phase: cooperation.phases.find((phase) => holdsOn(on, phase)) ?? null })),
     events: world.events
       .filter(({ date }) => date <= on && date.getTime() > on.getTime() - YEAR)
-      .filter(({ actors }) =>
-        isBetween(
-          actors,
-          codes,
-          (actor) => actor.countryId ?? countryOf(world, actor.agencyId) ?? actor.person?.nationalities[0]?.countryId ?? null,
-        ),
-      ),
+      .filter(({ actors, date }) => isBetween(actors, codes, (actor) => countriesOfActor(world, actor, date))),
     exemptions: world.exemptions.filter((exemption) => programs.has(exemption.programId) && holdsOn(on, exemption)),
   };
 }
 
 const nameOf = ({ agencies }: World, id: string) => agencies.get(id)?.shortName ?? agencies.get(id)?.name ?? id;
 const countryOf = ({ agencies }: World, agency: string | null) => (agency ? (agencies.get(agency)?.countryId ?? null) : null);
+
+function countriesOfActor(world: World, { countryId, agencyId, person }: EventFacts['actors'][number], on: Date): string[] {
+  if (person) return person.nationalities.filter((nationality) => holdsOn(on, nationality)).map((nationality) => nationality.countryId);
+  const country = countryId ?? countryOf(world, agencyId);
+  return country ? [country] : [];
+}
 
 const PARTNER_WORDS: Record<rows.PartnerRole, string> = {
   OPERATOR: 'flew the mission',
@@ -138,7 +142,7 @@ const bindingOf = (one: rows.Agreement) => {
   return {
     id: one.id,
     amendsId: one.amendsId,
-    from: one.inForceFrom ?? one.signedOn ?? one.knownFrom,
+    from: one.inForceFrom ?? one.signedOn ?? dayOf(one.knownFrom),
     expires: expires && new Date(endOf(expires).getTime() - 1),
     ended: one.endedOn,
   };

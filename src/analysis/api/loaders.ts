@@ -5,9 +5,6 @@ import { loadCapabilityFacts } from './capability-facts.js';
 import { contextLoader } from './context.js';
 
 export const analysisLoaders = (db: Db) => ({
-  /** Facts by country. The days of one country share them; countries are read one after the other. */
-  capabilityFacts: new DataLoader<string, CapabilityFacts>((countries) =>
-    Promise.all(countries.map((country) => loadCapabilityFacts(db, country))),
-  ),
+  capabilityFacts: new DataLoader<string, CapabilityFacts>((countries) => loadCapabilityFacts(db, countries)),
   contextOf: contextLoader(db),
 });
