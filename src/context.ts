@@ -46,7 +46,7 @@ function roomLoaders(db: Db) {
     missions: missionLoaders(db, pages),
     nodes: nodeLoaders(db),
     people: peopleLoaders(db),
-    revisions: revisionLoaders(db),
+    revisions: revisionLoaders(db, pages),
     sanctions: sanctionLoaders(db, pages),
     sites: siteLoaders(db),
     stations: stationLoaders(db, pages),

@@ -4,6 +4,8 @@ import { drainable } from './drain.js';
 import { type Env, readEnv } from './env.js';
 import { exitWith } from './exit.js';
 
+const DEADLINE_MS = 15_000;
+
 type ServerModule = typeof import('./server.js');
 
 async function run() {
@@ -39,7 +41,12 @@ async function serve(env: Env, { createHttpServer }: ServerModule, db: Db, signa
  */
 function stopSignal(): AbortSignal {
   const asked = new AbortController();
-  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => asked.abort());
+  for (const name of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(name, () => {
+      asked.abort();
+      setTimeout(() => process.exit(1), DEADLINE_MS).unref(); // something hangs: what is committed is safe, and a restart waits
+    });
+  }
   return asked.signal;
 }
 

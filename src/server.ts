@@ -16,6 +16,7 @@ export function createHttpServer(db: Db): Server {
     context: () => createContext(db),
     graphiql: false, // Yoga's page loads from other hosts; ours is served below
     landingPage: false,
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] }, // public, read only, without cookies: any page may ask
     logging: 'error',
     maskedErrors: false, // coded errors decide what may be seen
     maxRequestBodySize: false, // strict requests count, with a smaller limit

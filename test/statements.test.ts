@@ -1,4 +1,6 @@
+import { getNamedType, isAbstractType, isInterfaceType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { schema } from '../src/schema.js';
 import { useDatabase } from './harness/database.js';
 import { run } from './harness/execute.js';
 
@@ -99,4 +101,44 @@ describe('statements', () => {
     const { statements } = await run(database.current.db, '{ missions { nodes { name } } }');
     expect(statements).toHaveLength(1);
   });
+
+  // Every list of the schema with every edge of its rows, found by introspection: an edge that costs a statement for each row shows here.
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) =>
+    getNamedType(field.type).name.endsWith('Connection'),
+  );
+
+  /** All edges of a type, each with as little behind it as there can be. */
+  function edgesOf(typeName: string): string[] {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field) => {
+      const target = getNamedType(field.type);
+      if (isLeafType(target) || field.args.some(isRequiredArgument)) return [];
+      if (target.name.endsWith('Connection')) return [`${field.name}(first: 2) { totalCount nodes { __typename } }`];
+      const within = isAbstractType(target) && !isInterfaceType(target) ? [] : edgesWithin(target.name);
+      return [`${field.name} { __typename ${within.join(' ')} }`];
+    });
+  }
+  const edgesWithin = (typeName: string) => {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) return [];
+    return Object.values(type.getFields())
+      .filter((field) => !isLeafType(getNamedType(field.type)) && !field.args.some(isRequiredArgument))
+      .filter((field) => !getNamedType(field.type).name.endsWith('Connection'))
+      .map((field) => `${field.name} { __typename }`);
+  };
+
+  test.each(roots.map((field) => [field.name, getNamedType(field.type).name.replace(/Connection$/, '')]))(
+    '%s: no edge costs a statement for each row',
+    async (name, typeName) => {
+      const edges = edgesOf(typeName);
+      const query = (first: number) => `{ ${name}(first: ${first}) { nodes { ${edges.join(' ')} __typename } } }`;
+      const few = await run(database.current.db, query(15));
+      const many = await run(database.current.db, query(100));
+      expect(many.errors).toBeUndefined();
+      // More rows may reach an edge that the first ones leave empty, and a union of types that they do not have: but no more than that.
+      expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + edges.length);
+      expect(many.statements.length).toBeLessThan(edges.length * 8 + 20);
+    },
+  );
 });

@@ -27,7 +27,7 @@ export const claimLoaders = (db: Db, pages: NestedPages) => ({
   of(type: NodeType, id: string, property: string | undefined, args: PageArgs) {
     const ofType = Prisma.sql`t."subjectType" = ${type}::"NodeType"`;
     return pages.load(ON_SUBJECT, id, args, {
-      key: `${type} ${property ?? ''}`,
+      key: JSON.stringify([type, property ?? null]),
       sql: property === undefined ? ofType : Prisma.sql`${ofType} AND t.property = ${property}`,
     });
   },

@@ -14,7 +14,9 @@ export function pairs<Row extends OfSubject>(
     for (const key of keys) {
       const space = key.indexOf(' ');
       const type = key.slice(0, space);
-      subjects.set(type, [...(subjects.get(type) ?? []), key.slice(space + 1)]);
+      const ids = subjects.get(type);
+      if (ids) ids.push(key.slice(space + 1));
+      else subjects.set(type, [key.slice(space + 1)]);
     }
     const lists = new Map<string, Row[]>(keys.map((key) => [key, []]));
     for (const row of await find([...subjects])) lists.get(`${row.subjectType} ${row.subjectId}`)?.push(row);

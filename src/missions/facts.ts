@@ -132,7 +132,7 @@ function addLaunch(record: z.infer<typeof launch>, mission: Mission, at: Place, 
   for (const version of record.versions) {
     row.earlier.push({ knownFrom: knownFrom ?? new Date(Number.NaN), columns: columnsOf(told) });
     told = { ...told, ...version.set };
-    knownFrom = version.knownFrom.date;
+    knownFrom = version.knownFrom.date; // news of a day counts from its start: what came later that day is told by the minute
     Object.assign(row.columns, columnsOf(told), { knownFrom });
   }
   rows.cite(at, 'Launch', mission.slug, grounds);

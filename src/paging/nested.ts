@@ -10,6 +10,8 @@ export interface Nested<Row> {
   table: Prisma.ModelName;
   column: string;
   orders: readonly Ordered<Row>[];
+  /** Types of the parent's key and of the rows', where they are not text. */
+  keys?: { parent: 'integer'; own: 'bigint' };
   /** Columns that the driver cannot read as they are, such as arrays of enums: `"types"::text[] AS "types"`. */
   recast?: Prisma.Sql;
 }
@@ -37,8 +39,8 @@ export class NestedPages {
   /** @throws BAD_USER_INPUT for a wrong size or cursor. */
   async load<Row extends { id: string | number }>(list: Nested<Row>, parent: string, args: PageArgs, only?: Only): Promise<Page<Row>> {
     const window = windowOf(args);
-    const after = window.after === undefined ? undefined : decodeCursor(list.orders, window.after);
-    const before = window.before === undefined ? undefined : decodeCursor(list.orders, window.before);
+    const after = window.after === undefined ? undefined : decodeCursor(list.orders, window.after, list.keys?.own);
+    const before = window.before === undefined ? undefined : decodeCursor(list.orders, window.before, list.keys?.own);
     const key = `${list.table}.${list.column} ${only?.key ?? ''}`;
     const rows = this.#loader<Row[]>(`${key} ${JSON.stringify(window)}`, (parents) =>
       this.#rows(list, parents, window, { after, before }, only),
@@ -60,14 +62,14 @@ export class NestedPages {
   }
 
   async #rows<Row>(
-    { table, column, orders, recast }: Nested<Row>,
+    { table, column, orders, recast, keys }: Nested<Row>,
     parents: readonly string[],
     { size, forward }: Window,
     { after, before }: { after: Position | undefined; before: Position | undefined },
     only: Only | undefined,
   ): Promise<Row[][]> {
     const conditions = [
-      Prisma.sql`t.${name(column)} = p.key`,
+      Prisma.sql`t.${name(column)} = p.key::${Prisma.raw(keys?.parent ?? 'text')}`,
       ...(only ? [only.sql] : []),
       ...(after ? [beyondSql(orders, after, true)] : []),
       ...(before ? [beyondSql(orders, before, false)] : []),
@@ -83,10 +85,10 @@ export class NestedPages {
     return parents.map((parent) => byParent.get(parent) as Row[]);
   }
 
-  async #counts<Row>({ table, column }: Nested<Row>, parents: readonly string[], only: Only | undefined): Promise<number[]> {
+  async #counts<Row>({ table, column, keys }: Nested<Row>, parents: readonly string[], only: Only | undefined): Promise<number[]> {
     const found = await this.#db.$queryRaw<{ key: string; count: number }[]>`
-      SELECT t.${name(column)} AS key, count(*)::integer AS count FROM ${name(table)} t
-      WHERE t.${name(column)} = ANY(${parents}::text[])${only ? Prisma.sql` AND ${only.sql}` : Prisma.empty} GROUP BY 1`;
+      SELECT t.${name(column)}::text AS key, count(*)::integer AS count FROM ${name(table)} t
+      WHERE t.${name(column)} = ANY(${parents}::text[]::${Prisma.raw(`${keys?.parent ?? 'text'}[]`)})${only ? Prisma.sql` AND ${only.sql}` : Prisma.empty} GROUP BY 1`;
     const counts = new Map(found.map((row) => [row.key, row.count]));
     return parents.map((parent) => counts.get(parent) ?? 0);
   }

@@ -7,7 +7,7 @@ import { connectionOf, pageArgs } from '../paging/connection.js';
 
 const ChangeKindEnum = builder.enumType(ChangeKind, { name: 'ChangeKind' });
 
-export const Change = builder.objectRef<rows.Change>('Change');
+export const Change = builder.objectRef<Omit<rows.Change, 'id'> & { id: number }>('Change');
 Change.implement({
   fields: (t) => ({
     entity: t.exposeString('entity'),
@@ -15,7 +15,7 @@ Change.implement({
     kind: t.expose('kind', { type: ChangeKindEnum }),
   }),
 });
-export const ChangeConnection = connectionOf<rows.Change>(Change, 'Change');
+export const ChangeConnection = connectionOf(Change, 'Change');
 
 export const Revision = builder.objectRef<rows.Revision>('Revision');
 Revision.implement({

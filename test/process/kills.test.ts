@@ -17,7 +17,8 @@ function random(seed: number): () => number {
   };
 }
 
-describe('SIGKILL at any moment of the first start', () => {
+// They start the embedded database whatever TEST_DATABASE_URL says: once is enough.
+describe.skipIf(Boolean(process.env.TEST_DATABASE_URL))('SIGKILL at any moment of the first start', () => {
   let undisturbed: { counts: Counts; ms: number };
 
   beforeAll(async () => {

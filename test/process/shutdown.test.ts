@@ -9,7 +9,8 @@ vi.setConfig(PATIENCE);
 const CLEAN = { code: 0, signal: null };
 const QUERY = JSON.stringify({ query: '{ claims(first: 100) { totalCount nodes { statement source { title } } } }' });
 
-describe('stop', () => {
+// On the embedded database whatever TEST_DATABASE_URL says: once is enough.
+describe.skipIf(Boolean(process.env.TEST_DATABASE_URL))('stop', () => {
   const env = { DATA_DIR: newPath('data'), TMPDIR: newTmp() };
   let server: Process;
   let url: string;
