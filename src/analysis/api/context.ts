@@ -19,7 +19,7 @@ import { type EventFacts, loadWorld, type MissionFacts, type World } from './wor
 export interface DiplomaticContext {
   on: Date;
   parties: { agencyId: string; ties: string[] }[];
-  sanctions: { sanction: rows.Sanction; group: SanctionGroup; ties: string[] }[];
+  sanctions: { sanction: rows.Sanction; group: SanctionGroup; ties: string[]; checked: boolean }[];
   agreements: rows.Agreement[];
   cooperations: { cooperation: rows.Cooperation; phase: rows.CooperationPhase | null }[];
   events: rows.DiplomaticEvent[];
@@ -132,7 +132,7 @@ function sanctionsOn(
     )
     .flatMap((sanction) => {
       const ties = parties.get(sanction.agencyId ?? '') ?? people.get(sanction.personId ?? '') ?? countries.get(sanction.countryId ?? '');
-      return ties ? [{ sanction, group: groupOf(sanction.types), ties }] : [];
+      return ties ? [{ sanction, group: groupOf(sanction.types), ties, checked: sanction.checkedThrough >= on }] : [];
     })
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
 }

@@ -101,6 +101,7 @@ ContextSanction.implement({
     sanction: t.expose('sanction', { type: Sanction }),
     group: t.expose('group', { type: SanctionGroup }),
     ties: t.exposeStringList('ties'),
+    checked: t.exposeBoolean('checked'),
   }),
 });
 
