@@ -1,6 +1,6 @@
 import type { Db } from '../db/index.js';
 import type { Agency } from '../generated/prisma/client.js';
-import { byId, listOf } from '../loading/loaders.js';
+import { byId, EARLIEST, listOf } from '../loading/loaders.js';
 import type { PageArgs } from '../paging/args.js';
 import type { Nested, NestedPages } from '../paging/nested.js';
 import { AGENCY_SORTS } from './sorts.js';
@@ -10,7 +10,6 @@ const IN_COUNTRY: Nested<Agency> = {
   column: 'countryId',
   orders: [{ ...AGENCY_SORTS.NAME, name: 'NAME', direction: 'ASC' }],
 };
-const EARLIEST = [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] as const;
 
 export const agencyLoaders = (db: Db, pages: NestedPages) => ({
   byId: byId('Agency', (ids: string[]) => db.agency.findMany({ where: { id: { in: ids } } })),

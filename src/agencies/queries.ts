@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import { choice, enumFilter, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
-import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import { pageOf } from '../paging/page.js';
 import { orderInput, ordersOf } from '../paging/sorts.js';
@@ -31,10 +31,7 @@ builder.queryFields((t) => ({
     type: Agency,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'Agency', args);
-      return id === null ? null : context.loaders.agencies.byId.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'Agency', args, context.loaders.agencies.byId),
   }),
   agencies: t.field({
     type: AgencyConnection,

@@ -44,3 +44,6 @@ export async function required<Row>(row: Promise<Row | null>): Promise<Row> {
 /** The end of an edge that need not be there. */
 export const optional = <Row, Id>(loader: DataLoader<Id, Row | null>, id: Id | null): Promise<Row | null> | null =>
   id === null ? null : loader.load(id);
+
+/** The order of what held for a time: what has no known beginning comes first. */
+export const EARLIEST = [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] as const;

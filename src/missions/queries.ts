@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import { badUserInput } from '../errors.js';
-import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import { pageOf } from '../paging/page.js';
 import { orderInput, ordersOf } from '../paging/sorts.js';
@@ -17,10 +17,7 @@ builder.queryFields((t) => ({
     type: Mission,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'Mission', args);
-      return id === null ? null : context.loaders.missions.byId.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'Mission', args, context.loaders.missions.byId),
   }),
   missions: t.field({
     type: MissionConnection,

@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import { builder, type Fields } from '../builder.js';
 import type { Context } from '../context.js';
 import { badUserInput } from '../errors.js';
@@ -28,20 +29,20 @@ export const externalIdsField = <Row extends { id: string }>(t: Fields<Row>, typ
 export const lookupArgs = (t: Pick<Fields<unknown>, 'arg'>) => ({ slug: t.arg.string(), externalId: t.arg({ type: ExternalIdInput }) });
 
 /**
- * The id that a look-up means.
- * @returns null when no such identifier is known.
+ * The row that a look-up means; null when there is none.
  * @throws BAD_USER_INPUT unless exactly one argument is given.
  */
-export async function lookupId(
-  context: Context,
+export async function lookup<Row>(
+  { db }: Context,
   type: NodeType,
   { slug, externalId }: { slug?: string | null | undefined; externalId?: ExternalIdShape | null | undefined },
-): Promise<string | null> {
+  rows: DataLoader<string, Row | null>,
+): Promise<Row | null> {
   if ((slug == null) === (externalId == null)) throw badUserInput('Give exactly one of `slug` and `externalId`.');
-  if (slug != null) return slug;
-  const found = await context.db.externalId.findFirst({
+  if (slug != null) return rows.load(slug);
+  const found = await db.externalId.findFirst({
     where: { subjectType: type, scheme: externalId!.scheme, value: externalId!.value },
     select: { subjectId: true },
   });
-  return found?.subjectId ?? null;
+  return found ? rows.load(found.subjectId) : null;
 }

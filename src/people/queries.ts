@@ -1,7 +1,7 @@
 import { builder } from '../builder.js';
 import { choice, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
 import type { Person as Row } from '../generated/prisma/client.js';
-import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import type { Sort } from '../paging/order.js';
 import { pageOf } from '../paging/page.js';
@@ -42,10 +42,7 @@ builder.queryFields((t) => ({
     type: Person,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'Person', args);
-      return id === null ? null : context.loaders.people.byId.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'Person', args, context.loaders.people.byId),
   }),
   people: t.field({
     type: PersonConnection,

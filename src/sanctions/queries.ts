@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import type * as rows from '../generated/prisma/client.js';
-import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import type { Sort } from '../paging/order.js';
 import { pageOf } from '../paging/page.js';
@@ -38,10 +38,7 @@ builder.queryFields((t) => ({
     type: Sanction,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'Sanction', args);
-      return id === null ? null : context.loaders.sanctions.byId.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'Sanction', args, context.loaders.sanctions.byId),
   }),
   sanctions: t.field({
     type: SanctionConnection,

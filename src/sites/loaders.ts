@@ -1,7 +1,5 @@
 import type { Db } from '../db/index.js';
-import { byId, listOf } from '../loading/loaders.js';
-
-const EARLIEST = [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] as const;
+import { byId, EARLIEST, listOf } from '../loading/loaders.js';
 
 export const siteLoaders = (db: Db) => ({
   site: byId('LaunchSite', (ids: string[]) => db.launchSite.findMany({ where: { id: { in: ids } } })),

@@ -1,7 +1,7 @@
 import { builder } from '../builder.js';
 import { choice, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
 import type { Pad as PadRow, LaunchSite as SiteRow } from '../generated/prisma/client.js';
-import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import type { Sort } from '../paging/order.js';
 import { pageOf } from '../paging/page.js';
@@ -44,10 +44,7 @@ builder.queryFields((t) => ({
     type: LaunchSite,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'LaunchSite', args);
-      return id === null ? null : context.loaders.sites.site.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'LaunchSite', args, context.loaders.sites.site),
   }),
   launchSites: t.field({
     type: LaunchSiteConnection,
@@ -64,10 +61,7 @@ builder.queryFields((t) => ({
     type: Pad,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'Pad', args);
-      return id === null ? null : context.loaders.sites.pad.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'Pad', args, context.loaders.sites.pad),
   }),
   pads: t.field({
     type: PadConnection,

@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import type { Station as Row } from '../generated/prisma/client.js';
-import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import type { Sort } from '../paging/order.js';
 import { pageOf } from '../paging/page.js';
@@ -18,10 +18,7 @@ builder.queryFields((t) => ({
     type: Station,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'Station', args);
-      return id === null ? null : context.loaders.stations.byId.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'Station', args, context.loaders.stations.byId),
   }),
   stations: t.field({
     type: StationConnection,

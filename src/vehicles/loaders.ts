@@ -1,7 +1,5 @@
 import type { Db } from '../db/index.js';
-import { byId, listOf } from '../loading/loaders.js';
-
-const EARLIEST = [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] as const;
+import { byId, EARLIEST, listOf } from '../loading/loaders.js';
 
 export const vehicleLoaders = (db: Db) => ({
   launchVehicle: byId('LaunchVehicle', (ids: string[]) => db.launchVehicle.findMany({ where: { id: { in: ids } } })),

@@ -1,7 +1,7 @@
 import { builder } from '../builder.js';
 import { choice, enumFilter, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
 import type * as rows from '../generated/prisma/client.js';
-import { lookupArgs, lookupId } from '../nodes/external-ids.js';
+import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import type { Sort } from '../paging/order.js';
 import { pageOf } from '../paging/page.js';
@@ -39,10 +39,7 @@ builder.queryFields((t) => ({
     type: LaunchVehicle,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'LaunchVehicle', args);
-      return id === null ? null : context.loaders.vehicles.launchVehicle.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'LaunchVehicle', args, context.loaders.vehicles.launchVehicle),
   }),
   launchVehicles: t.field({
     type: LaunchVehicleConnection,
@@ -64,10 +61,7 @@ builder.queryFields((t) => ({
     type: Spacecraft,
     nullable: true,
     args: lookupArgs(t),
-    resolve: async (_root, args, context) => {
-      const id = await lookupId(context, 'Spacecraft', args);
-      return id === null ? null : context.loaders.vehicles.spacecraft.load(id);
-    },
+    resolve: (_root, args, context) => lookup(context, 'Spacecraft', args, context.loaders.vehicles.spacecraft),
   }),
   spacecraftTypes: t.field({
     type: SpacecraftConnection,
