@@ -15,7 +15,7 @@ import {
 const FOLDER = fileURLToPath(new URL('../schema', import.meta.url));
 
 /** The contract as written: all of schema/*.graphql. */
-export function contractSource(folder: string = FOLDER): string {
+function contractSource(folder: string = FOLDER): string {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
   return files
     .sort()

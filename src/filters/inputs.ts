@@ -6,7 +6,6 @@ export const SlugFilter = builder.inputType('SlugFilter', { fields: (t) => ({ eq
 export const TextFilter = builder.inputType('TextFilter', {
   fields: (t) => ({ eq: t.string(), contains: t.string(), startsWith: t.string() }),
 });
-const bounds = ['gte', 'gt', 'lte', 'lt'] as const;
 export const DateFilter = builder.inputType('DateFilter', {
   fields: (t) => ({
     gte: t.field({ type: 'Date' }),
@@ -61,7 +60,7 @@ export function matches(filter: Maybe<{ eq?: Maybe<string>; contains?: Maybe<str
 
 /** Bounds as a Prisma condition on a column. */
 export const within = (
-  filter: Maybe<Partial<Record<(typeof bounds)[number], Maybe<Date>>>>,
+  filter: Maybe<Partial<Record<'gte' | 'gt' | 'lte' | 'lt', Maybe<Date>>>>,
 ): { gte?: Date; gt?: Date; lte?: Date; lt?: Date } | undefined =>
   filter ? defined({ gte: filter.gte, gt: filter.gt, lte: filter.lte, lt: filter.lt }) : undefined;
 

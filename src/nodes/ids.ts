@@ -1,7 +1,7 @@
 import { badUserInput } from '../errors.js';
 import { NodeType } from '../generated/prisma/enums.js';
 
-export interface NodeId {
+interface NodeId {
   type: NodeType;
   id: string;
 }

@@ -72,7 +72,7 @@ export function orderBy<Row>(orders: readonly Ordered<Row>[], forward: boolean):
 }
 
 /** The order in words, to tell a cursor of another order. */
-export const signature = <Row>(orders: readonly Ordered<Row>[]) => orders.map((order) => `${order.name} ${order.direction}`).join(',');
+const signature = <Row>(orders: readonly Ordered<Row>[]) => orders.map((order) => `${order.name} ${order.direction}`).join(',');
 
 export function encodeCursor<Row>(orders: readonly Ordered<Row>[], values: unknown[], id: string | number): string {
   const plain = values.map((value) => (value instanceof Date ? value.toISOString() : (value ?? null)));

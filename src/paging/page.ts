@@ -13,8 +13,8 @@ export interface Page<Row> {
 
 /** The part of a Prisma model that paging needs. */
 export interface Listable<Row> {
-  /** What Prisma tells of the columns; a list without it has ids of type bigint. */
-  readonly fields?: { readonly id: { readonly typeName: string } };
+  /** What Prisma tells of the columns: a cursor's id must be of the type of theirs. */
+  readonly fields: { readonly id: { readonly typeName: string } };
   findMany(query: { where: object; orderBy: object[]; take: number }): PromiseLike<Row[]>;
   count(query: { where: object }): PromiseLike<number>;
 }
@@ -34,7 +34,7 @@ export async function pageOf<Row extends Identified>(
   args: PageArgs,
 ): Promise<Page<Row>> {
   const { size, forward, after, before } = windowOf(args);
-  const ids = { String: 'text', Int: 'integer' }[model.fields?.id.typeName ?? ''] ?? 'bigint';
+  const ids = model.fields.id.typeName === 'Int' ? 'integer' : 'text';
   const bounds = [
     ...(after === undefined ? [] : [beyond(orders, decodeCursor(orders, after, ids), true)]),
     ...(before === undefined ? [] : [beyond(orders, decodeCursor(orders, before, ids), false)]),

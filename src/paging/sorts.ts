@@ -1,7 +1,7 @@
 import { builder } from '../builder.js';
 import type { Direction, Ordered, Sort } from './order.js';
 
-export const OrderDirection = builder.enumType('OrderDirection', { values: ['ASC', 'DESC'] as const });
+const OrderDirection = builder.enumType('OrderDirection', { values: ['ASC', 'DESC'] as const });
 
 type Sorts<Row> = Record<string, Sort<Row>>;
 

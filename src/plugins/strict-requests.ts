@@ -3,7 +3,7 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { coded } from '../errors.js';
 
 /** No operation that a person or a client library writes comes near this; whoever sends more means to keep us busy. */
-export const MOST_BYTES = 100_000;
+const MOST_BYTES = 100_000;
 
 const badRequest = (message: string) => coded('BAD_REQUEST', message);
 

@@ -125,11 +125,10 @@ function sanctionsOn(
       people.set(personId, [...(people.get(personId) ?? []), `heads ${nameOf(world, agencyId)}`]);
   }
   return world.sanctions
-    .filter(
-      (sanction) =>
-        holdsOn(on, { fromDate: sanction.startsOn ?? sanction.listedOn, toDate: sanction.endsOn }) &&
-        (sanction.startsOn ?? sanction.listedOn),
-    )
+    .filter((sanction) => {
+      const fromDate = sanction.startsOn ?? sanction.listedOn;
+      return fromDate && holdsOn(on, { fromDate, toDate: sanction.endsOn });
+    })
     .flatMap((sanction) => {
       const ties = parties.get(sanction.agencyId ?? '') ?? people.get(sanction.personId ?? '') ?? countries.get(sanction.countryId ?? '');
       return ties ? [{ sanction, group: groupOf(sanction.types), ties, checked: sanction.checkedThrough >= on }] : [];
