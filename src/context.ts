@@ -1,8 +1,10 @@
 import { agencyLoaders } from './agencies/loaders.js';
 import { analysisLoaders } from './analysis/api/loaders.js';
 import { claimLoaders } from './claims/loaders.js';
-import type { Db } from './db/index.js';
+import { asOf } from './db/as-of.js';
+import type { Db, Graph } from './db/index.js';
 import { diplomacyLoaders } from './diplomacy/loaders.js';
+import { badUserInput } from './errors.js';
 import type { NodeType } from './generated/prisma/enums.js';
 import { geographyLoaders } from './geography/loaders.js';
 import { incidentLoaders } from './incidents/loaders.js';
@@ -23,15 +25,29 @@ export interface Loaders extends RoomLoaders {
   node(type: NodeType, id: string): Promise<object | null>;
 }
 
+/** The graph at one moment of knowledge: now, or as it was known then. */
+export interface Moment {
+  db: Db;
+  loaders: Loaders;
+  /** The moment at which this was known; null for the present. */
+  knownAt: Date | null;
+  /** Its day, UTC: what "today" means in it. */
+  today: Date;
+}
+
 /** What a resolver may use. One for each request: its loaders batch and remember within that request only. */
 export interface Context {
-  db: Db;
-  /** Loaders of the present. */
-  loaders: Loaders;
-  /** The loaders of the moment that an object was read at, so that its edges are read at the same. */
-  loadersOf(row: object): Loaders;
-  /** The day that the request began on, UTC. */
-  today: Date;
+  /** The moment that an object was read at: its edges are read at the same, and no two moments ever mix. The root has one too. */
+  at(parent: object | undefined): Moment;
+  /** The loaders of that moment. */
+  loadersOf(parent: object): Loaders;
+  /** Hands the moment of `parent` to a value made from it, with all that is in it. For answers that are not rows, such as those of analysis. */
+  derived<Value>(parent: object | undefined, value: Value): Value;
+  /**
+   * The root of the graph as it was known then.
+   * @throws BAD_USER_INPUT for a moment still to come.
+   */
+  asOf(knownAt: Date): object;
 }
 
 function roomLoaders(db: Db) {
@@ -54,8 +70,45 @@ function roomLoaders(db: Db) {
   };
 }
 
-export function createContext(db: Db, now: Date = new Date()): Context {
-  const rooms = roomLoaders(db);
-  const loaders: Loaders = { ...rooms, node: (type, id) => loadNode(rooms, type, id) };
-  return { db, loaders, loadersOf: () => loaders, today: new Date(now.toISOString().slice(0, 10)) };
+export function createContext(graph: Graph, now: Date = new Date()): Context {
+  const moments = new WeakMap<object, Moment>();
+  const momentAt = (db: Db, knownAt: Date | null): Moment => {
+    const rooms = roomLoaders(db);
+    const loaders: Loaders = { ...rooms, node: (type, id) => loadNode(rooms, type, id) };
+    return { db, loaders, knownAt, today: new Date((knownAt ?? now).toISOString().slice(0, 10)) };
+  };
+  const present = momentAt(graph.db, null);
+  const roots = new Map<number, object>();
+  const at = (parent: object | undefined) => (parent && moments.get(parent)) ?? present;
+  return {
+    at,
+    loadersOf: (parent) => at(parent).loaders,
+    derived(parent, value) {
+      const moment = at(parent);
+      if (moment !== present) hold(moments, moment, value);
+      return value;
+    },
+    asOf(knownAt) {
+      if (knownAt > now) throw badUserInput('`knownAt` lies in the future: nobody knows yet what will be known then.');
+      const known = roots.get(knownAt.getTime());
+      if (known) return known;
+      const root = { knownAt };
+      moments.set(
+        root,
+        momentAt(
+          asOf(graph, knownAt, (found) => hold(moments, moments.get(root)!, found)),
+          knownAt,
+        ),
+      );
+      roots.set(knownAt.getTime(), root);
+      return root;
+    },
+  };
+}
+
+/** Marks a value and everything in it as read at a moment. What bears a mark keeps it: an answer may hold rows of its own moment only. */
+function hold(moments: WeakMap<object, Moment>, moment: Moment, value: unknown) {
+  if (typeof value !== 'object' || value === null || value instanceof Date || moments.has(value)) return;
+  moments.set(value, moment);
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) hold(moments, moment, inner);
 }

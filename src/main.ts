@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { type Db, openDatabase, prepare } from './db/index.js';
+import { type Graph, openDatabase, prepare } from './db/index.js';
 import { drainable } from './drain.js';
 import { type Env, readEnv } from './env.js';
 import { exitWith } from './exit.js';
@@ -15,15 +15,15 @@ async function run() {
   const [database, server] = await Promise.all([openDatabase(env), import('./server.js')]);
   try {
     if (!signal.aborted) await prepare(database);
-    if (!signal.aborted) await serve(env, server, database.db, signal);
+    if (!signal.aborted) await serve(env, server, database, signal);
   } finally {
     await database.close();
   }
 }
 
 /** Listens until the signal, then lets requests in flight have their answers. */
-async function serve(env: Env, { createHttpServer }: ServerModule, db: Db, signal: AbortSignal) {
-  const server = createHttpServer(db);
+async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph, signal: AbortSignal) {
+  const server = createHttpServer(graph);
   const drain = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from './context.js';
-import type { Db } from './db/index.js';
+import type { Db, Graph } from './db/index.js';
 import { graphiqlAssets } from './graphiql.js';
 import { cleanText } from './plugins/clean-text.js';
 import { codedErrors } from './plugins/coded-errors.js';
@@ -9,11 +9,11 @@ import { strictRequests } from './plugins/strict-requests.js';
 import { schema } from './schema.js';
 
 /** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
-export function createHttpServer(db: Db): Server {
+export function createHttpServer(graph: Graph): Server {
   const yoga = createYoga({
     schema,
     graphqlEndpoint: '/graphql',
-    context: () => createContext(db),
+    context: () => createContext(graph),
     graphiql: false, // Yoga's page loads from other hosts; ours is served below
     landingPage: false,
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] }, // public, read only, without cookies: any page may ask
@@ -39,7 +39,7 @@ export function createHttpServer(db: Db): Server {
       const asset = graphiql.asset(url.pathname);
       if (asset) return send(response, 200, asset.body, asset.type, asset.immutable);
       if (url.pathname === '/health') return sendJson(response, 200, { status: 'ok' });
-      if (url.pathname === '/ready') return void ready(db, response);
+      if (url.pathname === '/ready') return void ready(graph.db, response);
       if (url.pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     }
     if (url.pathname !== '/graphql') {

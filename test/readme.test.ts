@@ -8,7 +8,7 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const block = (language: string) => new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
 
 test('the query in the README has the answer in the README', async () => {
-  const { data, errors } = await run(database.current.db, block('graphql'));
+  const { data, errors } = await run(database.current, block('graphql'));
   expect(errors).toBeUndefined();
   expect(data).toEqual(JSON.parse(block('json')));
 });

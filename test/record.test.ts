@@ -68,7 +68,7 @@ describe('the record', () => {
     ['2026-03-22', 'YES'],
   ])('on %s Russia launching people: %s, by pads with sources', async (on, verdict) => {
     const { data } = await run(
-      database.current.db,
+      database.current,
       `query ($on: Date!) { capability(country: "RU", kind: CREWED_ORBITAL_LAUNCH, on: $on) {
         verdict reasons { pad { slug } conditions { kind sources { url } } } } }`,
       { on },

@@ -71,13 +71,13 @@ describe('statements', () => {
 
   test('a hundred missions with all around them cost one statement an edge', async () => {
     await addMissions(100);
-    const { data, errors, statements } = await run(database.current.db, DEEP, { first: 100 });
+    const { data, errors, statements } = await run(database.current, DEEP, { first: 100 });
     expect(errors).toBeUndefined();
     expect(data.missions.nodes).toHaveLength(100);
     expect(data.missions.nodes[0].crew).toHaveLength(5);
     expect(data.missions.nodes[0].claims).toMatchObject({ totalCount: 8, nodes: { length: 5 } });
     expect(statements.length).toBeLessThanOrEqual(EDGES.length);
-    const one = await run(database.current.db, DEEP, { first: 1 });
+    const one = await run(database.current, DEEP, { first: 1 });
     expect(statements.length).toBe(one.statements.length);
   });
 
@@ -91,14 +91,14 @@ describe('statements', () => {
         }
       }
     `;
-    const one = await run(database.current.db, context, { first: 1 });
-    const many = await run(database.current.db, context, { first: 50 });
+    const one = await run(database.current, context, { first: 1 });
+    const many = await run(database.current, context, { first: 50 });
     expect(many.errors).toBeUndefined();
     expect(many.statements.length).toBe(one.statements.length);
   });
 
   test('what is not asked for is not read', async () => {
-    const { statements } = await run(database.current.db, '{ missions { nodes { name } } }');
+    const { statements } = await run(database.current, '{ missions { nodes { name } } }');
     expect(statements).toHaveLength(1);
   });
 
@@ -133,8 +133,8 @@ describe('statements', () => {
     async (name, typeName) => {
       const edges = edgesOf(typeName);
       const query = (first: number) => `{ ${name}(first: ${first}) { nodes { ${edges.join(' ')} __typename } } }`;
-      const few = await run(database.current.db, query(15));
-      const many = await run(database.current.db, query(100));
+      const few = await run(database.current, query(15));
+      const many = await run(database.current, query(100));
       expect(many.errors).toBeUndefined();
       // More rows may reach an edge that the first ones leave empty, and a union of types that they do not have: but no more than that.
       expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + edges.length);

@@ -31,12 +31,12 @@ builder.queryFields((t) => ({
     type: Agency,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'Agency', args, context.loaders.agencies.byId),
+    resolve: (root, args, context) => lookup(context.at(root), 'Agency', args, (loaders) => loaders.agencies.byId),
   }),
   agencies: t.field({
     type: AgencyConnection,
     args: { filter: t.arg({ type: AgencyFilter }), orderBy: t.arg({ type: [AgencyOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.agency, agenciesWhere(filter), ordersOf(AGENCY_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.agency, agenciesWhere(filter), ordersOf(AGENCY_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
   }),
 }));

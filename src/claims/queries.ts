@@ -14,24 +14,24 @@ builder.queryFields((t) => ({
     type: Claim,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.claims.byId.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.claims.byId.load(slug),
   }),
   claims: t.field({
     type: ClaimConnection,
     args: { filter: t.arg({ type: ClaimFilter }), orderBy: t.arg({ type: [ClaimOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.claim, claimsWhere(filter), ordersOf(CLAIM_SORTS, orderBy, { field: 'ASSERTED_ON', direction: 'DESC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.claim, claimsWhere(filter), ordersOf(CLAIM_SORTS, orderBy, { field: 'ASSERTED_ON', direction: 'DESC' }), args),
   }),
   source: t.field({
     type: Source,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.claims.source.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.claims.source.load(slug),
   }),
   sources: t.field({
     type: SourceConnection,
     args: { filter: t.arg({ type: SourceFilter }), orderBy: t.arg({ type: [SourceOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.source, sourcesWhere(filter), ordersOf(SOURCE_SORTS, orderBy, { field: 'PUBLISHED_ON', direction: 'DESC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.source, sourcesWhere(filter), ordersOf(SOURCE_SORTS, orderBy, { field: 'PUBLISHED_ON', direction: 'DESC' }), args),
   }),
 }));

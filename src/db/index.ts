@@ -7,8 +7,13 @@ import { migrate, withMigrationLock } from './migrate.js';
 
 export type Db = PrismaClient;
 
-export interface Database {
+/** The two sides of one database: what is known now, and (through `asOf` alone, which sets its clock) what was known then. */
+export interface Graph {
   db: Db;
+  past: Db;
+}
+
+export interface Database extends Graph {
   /** For work that Prisma has no words for: one connection, closed by the caller. */
   connect(): Promise<pg.Client>;
   close(): Promise<void>;
@@ -38,12 +43,20 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
       throw new DatabaseUnreachable(unreachable(databaseUrl, error), { cause: error });
     }
   };
-  const db = new PrismaClient({ adapter: new PrismaPg(config), log: [{ emit: 'event', level: 'query' }] });
+  // One pool for both: the embedded database has one session for all its connections, and its pool of one keeps them apart.
+  const pool = new pg.Pool(config);
+  pool.on('error', () => {}); // as above
+  const client = (schema: 'public' | 'as_of') =>
+    new PrismaClient({ adapter: new PrismaPg(pool, { schema }), log: [{ emit: 'event', level: 'query' }] });
+  const [db, past] = [client('public'), client('as_of')];
   return {
     db,
+    past,
     connect,
     async close() {
       await db.$disconnect();
+      await past.$disconnect();
+      await pool.end();
       await embedded?.stop();
     },
   };

@@ -30,36 +30,46 @@ builder.queryFields((t) => ({
     type: Agreement,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.diplomacy.agreement.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.diplomacy.agreement.load(slug),
   }),
   agreements: t.field({
     type: AgreementConnection,
     args: { filter: t.arg({ type: AgreementFilter }), orderBy: t.arg({ type: [AgreementOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.agreement, agreementsWhere(filter), ordersOf(AGREEMENT_SORTS, orderBy, { field: 'SIGNED_ON', direction: 'ASC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(
+        at(root).db.agreement,
+        agreementsWhere(filter),
+        ordersOf(AGREEMENT_SORTS, orderBy, { field: 'SIGNED_ON', direction: 'ASC' }),
+        args,
+      ),
   }),
   diplomaticEvent: t.field({
     type: DiplomaticEvent,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.diplomacy.event.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.diplomacy.event.load(slug),
   }),
   diplomaticEvents: t.field({
     type: DiplomaticEventConnection,
     args: { filter: t.arg({ type: DiplomaticEventFilter }), orderBy: t.arg({ type: [DiplomaticEventOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.diplomaticEvent, eventsWhere(filter), ordersOf(EVENT_SORTS, orderBy, { field: 'DATE', direction: 'DESC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.diplomaticEvent, eventsWhere(filter), ordersOf(EVENT_SORTS, orderBy, { field: 'DATE', direction: 'DESC' }), args),
   }),
   cooperation: t.field({
     type: Cooperation,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.diplomacy.cooperation.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.diplomacy.cooperation.load(slug),
   }),
   cooperations: t.field({
     type: CooperationConnection,
     args: { filter: t.arg({ type: CooperationFilter }), orderBy: t.arg({ type: [CooperationOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.cooperation, cooperationsWhere(filter), ordersOf(COOPERATION_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(
+        at(root).db.cooperation,
+        cooperationsWhere(filter),
+        ordersOf(COOPERATION_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
+        args,
+      ),
   }),
 }));

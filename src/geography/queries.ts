@@ -29,14 +29,14 @@ builder.queryFields((t) => ({
     type: Country,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: (_root, { code }, { loaders }) => loaders.geography.byId.load(code),
+    resolve: (root, { code }, { at }) => at(root).loaders.geography.byId.load(code),
   }),
   countries: t.field({
     type: CountryConnection,
     args: { filter: t.arg({ type: CountryFilter }), orderBy: t.arg({ type: [CountryOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
       pageOf(
-        db.country,
+        at(root).db.country,
         where({ id: choice(filter?.code), name: matches(filter?.name), region: matches(filter?.region) }, former(filter?.former)),
         ordersOf(SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
         args,

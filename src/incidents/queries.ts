@@ -32,14 +32,14 @@ builder.queryFields((t) => ({
     type: Incident,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.incidents.byId.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.incidents.byId.load(slug),
   }),
   incidents: t.field({
     type: IncidentConnection,
     args: { filter: t.arg({ type: IncidentFilter }), orderBy: t.arg({ type: [IncidentOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
       pageOf(
-        db.incident,
+        at(root).db.incident,
         where(
           {
             kind: choice(filter?.kind),

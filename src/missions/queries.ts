@@ -17,16 +17,16 @@ builder.queryFields((t) => ({
     type: Mission,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'Mission', args, context.loaders.missions.byId),
+    resolve: (root, args, context) => lookup(context.at(root), 'Mission', args, (loaders) => loaders.missions.byId),
   }),
   missions: t.field({
     type: MissionConnection,
     args: { filter: t.arg({ type: MissionFilter }), orderBy: t.arg({ type: [MissionOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db, loaders }) =>
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
       pageOf(
-        db.mission,
+        at(root).db.mission,
         missionsWhere(filter),
-        ordersOf(missionSorts(loaders.missions.launchOf), orderBy, { field: 'LAUNCH_TIME', direction: 'DESC' }),
+        ordersOf(missionSorts(at(root).loaders.missions.launchOf), orderBy, { field: 'LAUNCH_TIME', direction: 'DESC' }),
         args,
       ),
   }),
@@ -34,15 +34,15 @@ builder.queryFields((t) => ({
     type: Launch,
     nullable: true,
     args: { slug: t.arg.string(), cospar: t.arg.string() },
-    resolve: (_root, { slug, cospar }, { db, loaders }) => {
+    resolve: (root, { slug, cospar }, { at }) => {
       if ((slug == null) === (cospar == null)) throw badUserInput('Give exactly one of `slug` and `cospar`.');
-      return slug == null ? db.launch.findUnique({ where: { cospar: cospar! } }) : loaders.missions.launch.load(slug);
+      return slug == null ? at(root).db.launch.findUnique({ where: { cospar: cospar! } }) : at(root).loaders.missions.launch.load(slug);
     },
   }),
   launches: t.field({
     type: LaunchConnection,
     args: { filter: t.arg({ type: LaunchFilter }), orderBy: t.arg({ type: [LaunchOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.launch, launchesWhere(filter), ordersOf(LAUNCH_SORTS, orderBy, { field: 'TIME', direction: 'DESC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.launch, launchesWhere(filter), ordersOf(LAUNCH_SORTS, orderBy, { field: 'TIME', direction: 'DESC' }), args),
   }),
 }));

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import { builder, type Fields } from '../builder.js';
-import type { Context } from '../context.js';
+import type { Loaders, Moment } from '../context.js';
 import { badUserInput } from '../errors.js';
 import type { NodeType } from '../generated/prisma/enums.js';
 
@@ -33,12 +33,13 @@ export const lookupArgs = (t: Pick<Fields<unknown>, 'arg'>) => ({ slug: t.arg.st
  * @throws BAD_USER_INPUT unless exactly one argument is given.
  */
 export async function lookup<Row>(
-  { db }: Context,
+  { db, loaders }: Moment,
   type: NodeType,
   { slug, externalId }: { slug?: string | null | undefined; externalId?: ExternalIdShape | null | undefined },
-  rows: DataLoader<string, Row | null>,
+  rowsOf: (loaders: Loaders) => DataLoader<string, Row | null>,
 ): Promise<Row | null> {
   if ((slug == null) === (externalId == null)) throw badUserInput('Give exactly one of `slug` and `externalId`.');
+  const rows = rowsOf(loaders);
   if (slug != null) return rows.load(slug);
   const found = await db.externalId.findFirst({
     where: { subjectType: type, scheme: externalId!.scheme, value: externalId!.value },

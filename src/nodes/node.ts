@@ -28,7 +28,7 @@ Record.implement({
 });
 
 export const nodeFields = <Row extends { id: string | number }>(t: Fields<Row>, type: NodeType) => ({
-  id: t.id({ resolve: (row) => encodeId(type, (row as Row).id) }),
+  id: t.id({ resolve: (row, _args, context) => encodeId(type, (row as Row).id, context.at(row as Row).knownAt) }),
 });
 
 /** Sources of anything that cites some, by its table and key. */

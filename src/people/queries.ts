@@ -42,12 +42,12 @@ builder.queryFields((t) => ({
     type: Person,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'Person', args, context.loaders.people.byId),
+    resolve: (root, args, context) => lookup(context.at(root), 'Person', args, (loaders) => loaders.people.byId),
   }),
   people: t.field({
     type: PersonConnection,
     args: { filter: t.arg({ type: PersonFilter }), orderBy: t.arg({ type: [PersonOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.person, peopleWhere(filter), ordersOf(SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.person, peopleWhere(filter), ordersOf(SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
   }),
 }));

@@ -11,6 +11,6 @@ builder.queryFields((t) => ({
   revisions: t.field({
     type: RevisionConnection,
     args: pageArgs(t),
-    resolve: (_root, args, { db }) => pageOf(db.revision, {}, LATEST, args),
+    resolve: (root, args, { at }) => pageOf(at(root).db.revision, {}, LATEST, args),
   }),
 }));

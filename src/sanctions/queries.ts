@@ -26,36 +26,46 @@ builder.queryFields((t) => ({
     type: SanctionsProgram,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.sanctions.program.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.sanctions.program.load(slug),
   }),
   sanctionsPrograms: t.field({
     type: SanctionsProgramConnection,
     args: { filter: t.arg({ type: SanctionsProgramFilter }), orderBy: t.arg({ type: [SanctionsProgramOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.sanctionsProgram, programsWhere(filter), ordersOf(PROGRAM_SORTS, orderBy, { field: 'STARTS_ON', direction: 'ASC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(
+        at(root).db.sanctionsProgram,
+        programsWhere(filter),
+        ordersOf(PROGRAM_SORTS, orderBy, { field: 'STARTS_ON', direction: 'ASC' }),
+        args,
+      ),
   }),
   sanction: t.field({
     type: Sanction,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'Sanction', args, context.loaders.sanctions.byId),
+    resolve: (root, args, context) => lookup(context.at(root), 'Sanction', args, (loaders) => loaders.sanctions.byId),
   }),
   sanctions: t.field({
     type: SanctionConnection,
     args: { filter: t.arg({ type: SanctionFilter }), orderBy: t.arg({ type: [SanctionOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.sanction, sanctionsWhere(filter), ordersOf(SANCTION_SORTS, orderBy, { field: 'LISTED_ON', direction: 'DESC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(
+        at(root).db.sanction,
+        sanctionsWhere(filter),
+        ordersOf(SANCTION_SORTS, orderBy, { field: 'LISTED_ON', direction: 'DESC' }),
+        args,
+      ),
   }),
   exemption: t.field({
     type: Exemption,
     nullable: true,
     args: { slug: t.arg.string({ required: true }) },
-    resolve: (_root, { slug }, { loaders }) => loaders.sanctions.exemption.load(slug),
+    resolve: (root, { slug }, { at }) => at(root).loaders.sanctions.exemption.load(slug),
   }),
   exemptions: t.field({
     type: ExemptionConnection,
     args: { filter: t.arg({ type: ExemptionFilter }), orderBy: t.arg({ type: [ExemptionOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.exemption, exemptionsWhere(filter), ordersOf(EXEMPTION_SORTS, orderBy, { field: 'FROM', direction: 'ASC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.exemption, exemptionsWhere(filter), ordersOf(EXEMPTION_SORTS, orderBy, { field: 'FROM', direction: 'ASC' }), args),
   }),
 }));

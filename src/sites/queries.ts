@@ -44,14 +44,14 @@ builder.queryFields((t) => ({
     type: LaunchSite,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'LaunchSite', args, context.loaders.sites.site),
+    resolve: (root, args, context) => lookup(context.at(root), 'LaunchSite', args, (loaders) => loaders.sites.site),
   }),
   launchSites: t.field({
     type: LaunchSiteConnection,
     args: { filter: t.arg({ type: LaunchSiteFilter }), orderBy: t.arg({ type: [LaunchSiteOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
       pageOf(
-        db.launchSite,
+        at(root).db.launchSite,
         where({ id: choice(filter?.slug), name: matches(filter?.name), countryId: choice(filter?.country) }),
         ordersOf(SITE_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
         args,
@@ -61,12 +61,12 @@ builder.queryFields((t) => ({
     type: Pad,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'Pad', args, context.loaders.sites.pad),
+    resolve: (root, args, context) => lookup(context.at(root), 'Pad', args, (loaders) => loaders.sites.pad),
   }),
   pads: t.field({
     type: PadConnection,
     args: { filter: t.arg({ type: PadFilter }), orderBy: t.arg({ type: [PadOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
-      pageOf(db.pad, padsWhere(filter), ordersOf(PAD_SORTS, orderBy, { field: 'SLUG', direction: 'ASC' }), args),
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.pad, padsWhere(filter), ordersOf(PAD_SORTS, orderBy, { field: 'SLUG', direction: 'ASC' }), args),
   }),
 }));

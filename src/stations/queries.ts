@@ -18,12 +18,12 @@ builder.queryFields((t) => ({
     type: Station,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'Station', args, context.loaders.stations.byId),
+    resolve: (root, args, context) => lookup(context.at(root), 'Station', args, (loaders) => loaders.stations.byId),
   }),
   stations: t.field({
     type: StationConnection,
     args: { orderBy: t.arg({ type: [StationOrder] }), ...pageArgs(t) },
-    resolve: (_root, { orderBy, ...args }, { db }) =>
-      pageOf(db.station, {}, ordersOf(SORTS, orderBy, { field: 'LAUNCHED_ON', direction: 'ASC' }), args),
+    resolve: (root, { orderBy, ...args }, { at }) =>
+      pageOf(at(root).db.station, {}, ordersOf(SORTS, orderBy, { field: 'LAUNCHED_ON', direction: 'ASC' }), args),
   }),
 }));

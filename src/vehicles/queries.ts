@@ -39,14 +39,14 @@ builder.queryFields((t) => ({
     type: LaunchVehicle,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'LaunchVehicle', args, context.loaders.vehicles.launchVehicle),
+    resolve: (root, args, context) => lookup(context.at(root), 'LaunchVehicle', args, (loaders) => loaders.vehicles.launchVehicle),
   }),
   launchVehicles: t.field({
     type: LaunchVehicleConnection,
     args: { filter: t.arg({ type: LaunchVehicleFilter }), orderBy: t.arg({ type: [LaunchVehicleOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
       pageOf(
-        db.launchVehicle,
+        at(root).db.launchVehicle,
         where({
           id: choice(filter?.slug),
           name: matches(filter?.name),
@@ -61,14 +61,14 @@ builder.queryFields((t) => ({
     type: Spacecraft,
     nullable: true,
     args: lookupArgs(t),
-    resolve: (_root, args, context) => lookup(context, 'Spacecraft', args, context.loaders.vehicles.spacecraft),
+    resolve: (root, args, context) => lookup(context.at(root), 'Spacecraft', args, (loaders) => loaders.vehicles.spacecraft),
   }),
   spacecraftTypes: t.field({
     type: SpacecraftConnection,
     args: { filter: t.arg({ type: SpacecraftFilter }), orderBy: t.arg({ type: [SpacecraftOrder] }), ...pageArgs(t) },
-    resolve: (_root, { filter, orderBy, ...args }, { db }) =>
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
       pageOf(
-        db.spacecraft,
+        at(root).db.spacecraft,
         where({ id: choice(filter?.slug), name: matches(filter?.name), kind: choice(filter?.kind), countryId: choice(filter?.country) }),
         ordersOf(CRAFT_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
         args,

@@ -17,7 +17,7 @@ describe('failures that nobody foresaw', () => {
     // The tables of incidents go away under the running server, as in a migration gone wrong; everything else stays.
     await database.current.db.$executeRawUnsafe('ALTER TABLE "Incident" RENAME TO "IncidentAway"');
     await database.current.db.$executeRawUnsafe('ALTER TABLE "Claim" RENAME TO "ClaimAway"');
-    server = createHttpServer(database.current.db);
+    server = createHttpServer(database.current);
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });

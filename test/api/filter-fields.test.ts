@@ -34,13 +34,13 @@ describe('every field of every filter', () => {
   const database = useDatabase();
   const count = async ({ list, path }: Leaf, value: string, last = path.at(-1)!) => {
     const { data, errors } = await run(
-      database.current.db,
+      database.current,
       `{ ${list}(filter: ${literal([...path.slice(0, -1), last], value)}) { totalCount } }`,
     );
     expect(errors).toBeUndefined();
     return data[list].totalCount as number;
   };
-  const total = async ({ list }: Leaf) => (await run(database.current.db, `{ ${list} { totalCount } }`)).data[list].totalCount as number;
+  const total = async ({ list }: Leaf) => (await run(database.current, `{ ${list} { totalCount } }`)).data[list].totalCount as number;
   const typeOf = ({ field }: Leaf) => getNamedType(field.type).name;
   const named = (...names: string[]) => leaves.filter((leaf) => names.includes(leaf.path.at(-1)!));
   const cases = (chosen: Leaf[]) => chosen.map((leaf) => [title(leaf), leaf] as const);
@@ -67,7 +67,7 @@ describe('every field of every filter', () => {
     const entry = isEnumType(type) ? type.getValues()[0]!.name : '"x"';
     await count(leaf, `[${Array(250).fill(entry)}]`);
     const { data, errors } = await run(
-      database.current.db,
+      database.current,
       `{ ${leaf.list}(filter: ${literal(leaf.path, `[${Array(251).fill(entry)}]`)}) { totalCount } }`,
     );
     expect(data).toBeNull();

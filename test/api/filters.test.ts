@@ -17,7 +17,7 @@ describe('filters', () => {
     const nodes: Node[] = [];
     for (let after: string | null = null; ; ) {
       const query = `query($after: String) { ${list}(filter: ${filter}, first: 100, after: $after) { totalCount nodes { id ${selection} } pageInfo { hasNextPage endCursor } } }`;
-      const { data, errors } = await run(database.current.db, query, { after });
+      const { data, errors } = await run(database.current, query, { after });
       expect(errors).toBeUndefined();
       nodes.push(...data[list].nodes);
       if (!data[list].pageInfo.hasNextPage) {
@@ -60,7 +60,7 @@ describe('text conditions', () => {
   const found = async (condition: Record<string, string>) => {
     const query =
       'query($name: TextFilter) { launchVehicles(first: 100, filter: { name: $name }, orderBy: [{ field: NAME }]) { nodes { slug name } } }';
-    const { data, errors } = await run(database.current.db, query, { name: condition });
+    const { data, errors } = await run(database.current, query, { name: condition });
     expect(errors).toBeUndefined();
     return data.launchVehicles.nodes.filter(({ slug }: Node) => slug.startsWith('text-')).map(({ slug }: Node) => slug.slice(5));
   };

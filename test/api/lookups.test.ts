@@ -20,7 +20,7 @@ const BY_SLUG = lookups('slug');
 
 describe('look-ups', () => {
   const database = useDatabase();
-  const ask = (query: string, variables?: Record<string, unknown>) => run(database.current.db, query, variables);
+  const ask = (query: string, variables?: Record<string, unknown>) => run(database.current, query, variables);
   const anyId = async (type: string) =>
     (await database.current.db.$queryRawUnsafe<{ id: string }[]>(`SELECT id::text FROM "${type}" ORDER BY id LIMIT 1`))[0]!.id;
 
@@ -32,7 +32,7 @@ describe('look-ups', () => {
         .map(({ name }) => name)
         .filter((name) => !covered.includes(name))
         .sort(),
-    ).toEqual(['capability', 'country', 'launch']);
+    ).toEqual(['asOf', 'capability', 'country', 'launch']);
   });
 
   test.each([...BY_EITHER, ...BY_SLUG])('$name by slug', async ({ name, type }) => {
@@ -131,7 +131,9 @@ describe('nodes', () => {
     for (const side of ['ASC', 'DESC']) {
       const [row] = await db.$queryRawUnsafe<{ id: string }[]>(`SELECT id::text FROM "${type}" ORDER BY id ${side} LIMIT 1`);
       const id = encode(`${type}:${row!.id}`);
-      const { data, errors } = await run(db, 'query($id: ID!) { node(id: $id) { __typename id ... on Record { slug } } }', { id });
+      const { data, errors } = await run(database.current, 'query($id: ID!) { node(id: $id) { __typename id ... on Record { slug } } }', {
+        id,
+      });
       expect(errors).toBeUndefined();
       expect(data.node).toMatchObject({ __typename: type, id });
       if (data.node.slug !== undefined) expect(data.node.slug).toBe(row!.id);
@@ -141,7 +143,7 @@ describe('nodes', () => {
   test.each(types)('%s that is not there is null', async (type) => {
     const keys = ['no-such-thing', '', ' ', '0', '-1', '01', '1.0', '99999999999', '%', 'a:b', 'ü'];
     for (const key of keys) {
-      const { data, errors } = await run(database.current.db, 'query($id: ID!) { node(id: $id) { id } }', { id: encode(`${type}:${key}`) });
+      const { data, errors } = await run(database.current, 'query($id: ID!) { node(id: $id) { id } }', { id: encode(`${type}:${key}`) });
       expect({ key, data, errors }).toEqual({ key, data: { node: null }, errors: undefined });
     }
   });
@@ -150,18 +152,18 @@ describe('nodes', () => {
     const ids = ['Country:RU', 'Mission:no-such-thing', 'Launch:soyuz-ms-28', 'Mission:soyuz-ms-28', 'Country:RU', 'Revision:1'].map(
       encode,
     );
-    const { data, errors } = await run(database.current.db, 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
+    const { data, errors } = await run(database.current, 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
     expect(errors).toBeUndefined();
     const types = ['Country', null, 'Launch', 'Mission', 'Country', 'Revision'];
     expect(data.nodes).toEqual(types.map((type, at) => type && { __typename: type, id: ids[at] }));
-    expect((await run(database.current.db, '{ nodes(ids: []) { id } }')).data).toEqual({ nodes: [] });
+    expect((await run(database.current, '{ nodes(ids: []) { id } }')).data).toEqual({ nodes: [] });
   });
 
   test('100 at once, and no more', async () => {
     const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     const ids = Array(100).fill(encode('Country:RU'));
-    expect((await run(database.current.db, query, { ids })).data.nodes).toHaveLength(100);
-    expect((await run(database.current.db, query, { ids: [...ids, ids[0]] })).errors).toMatchObject([
+    expect((await run(database.current, query, { ids })).data.nodes).toHaveLength(100);
+    expect((await run(database.current, query, { ids: [...ids, ids[0]] })).errors).toMatchObject([
       { extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });

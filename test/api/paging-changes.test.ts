@@ -8,7 +8,7 @@ import { type List, page, rootLists } from './walk.js';
 describe('paging while the list changes', () => {
   const database = useDatabase();
   const slugs = async (list: List, args: Record<string, string | number>) =>
-    (await page(database.current.db, list, args)).edges.map(({ node }) => node.slug as string);
+    (await page(database.current, list, args)).edges.map(({ node }) => node.slug as string);
 
   /** Launches of a pad, latest first: a list cut by SQL of our own, where the root lists are cut by Prisma. */
   const nested: List = {
@@ -23,7 +23,7 @@ describe('paging while the list changes', () => {
     ['nested', nested],
   ] as [string, List][])('%s: rows that come in before and after the cursor', async (name, list) => {
     const { db } = database.current;
-    const { edges } = await page(db, list, { first: 6 });
+    const { edges } = await page(database.current, list, { first: 6 });
     const [a, b, c, d, e, f] = edges.map(({ node }) => node.slug as string);
     const at = edges[2]!.cursor;
     expect(await slugs(list, { first: 3, after: at })).toEqual([d, e, f]);
@@ -52,7 +52,7 @@ describe('paging while the list changes', () => {
     ['nested', nested],
   ] as [string, List][])('%s: the row of the cursor goes away', async (_name, list) => {
     const { db } = database.current;
-    const { edges } = await page(db, list, { first: 6 });
+    const { edges } = await page(database.current, list, { first: 6 });
     const [, , gone, ...rest] = edges.map(({ node }) => node.slug as string);
     await db.launch.delete({ where: { id: gone! } });
     expect(await slugs(list, { first: 3, after: edges[2]!.cursor })).toEqual(rest);
@@ -61,7 +61,7 @@ describe('paging while the list changes', () => {
   test('a row whose place changes is not met twice from where it was', async () => {
     const { db } = database.current;
     const list = rootLists().find(({ title }) => title === 'people by NAME ASC')!.list;
-    const { edges } = await page(db, list, { first: 4 });
+    const { edges } = await page(database.current, list, { first: 4 });
     const [first, , third, fourth] = edges.map(({ node }) => node.slug as string);
     await db.person.update({ where: { id: first! }, data: { name: '!' } });
     expect(await slugs(list, { first: 2, after: edges[1]!.cursor })).toEqual([third, fourth]);

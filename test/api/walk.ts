@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import { expect } from 'vitest';
-import type { Db } from '../../src/db/index.js';
+import type { Graph } from '../../src/db/index.js';
 import { schema } from '../../src/schema.js';
 import { run } from '../harness/execute.js';
 
@@ -32,12 +32,12 @@ const identity = ({ node: type }: List) =>
     : ['id', 'slug', 'code', 'number'].filter((field) => type.getFields()[field])
   ).join(' ');
 
-export async function page(db: Db, list: List, args: Record<string, string | number>): Promise<Page> {
+export async function page(graph: Graph, list: List, args: Record<string, string | number>): Promise<Page> {
   const node = `{ ${identity(list)} ${list.keys.map((key) => key.select).join(' ')} }`;
   const selection = `{ totalCount nodes { ${identity(list)} } edges { cursor node ${node} }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
   const { data, errors } = await run(
-    db,
+    graph,
     list.ask(
       Object.entries(args)
         .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
@@ -56,7 +56,7 @@ export async function page(db: Db, list: List, args: Record<string, string | num
 const idOf = (node: any): string => node.id ?? `${node.kind} ${node.entity} ${node.entityId}`;
 
 /** Walks page by page from one end, at most `pages` of them. */
-export async function walk(db: Db, list: List, way: 'first' | 'last', size: number, pages = Number.POSITIVE_INFINITY) {
+export async function walk(graph: Graph, list: List, way: 'first' | 'last', size: number, pages = Number.POSITIVE_INFINITY) {
   const [cursorArg, more, behind, cursor] =
     way === 'first'
       ? (['after', 'hasNextPage', 'hasPreviousPage', 'endCursor'] as const)
@@ -65,7 +65,7 @@ export async function walk(db: Db, list: List, way: 'first' | 'last', size: numb
   let nodes: any[] = [];
   let at: string | null = null;
   for (let number = 0; number < pages; number++) {
-    const found: Page = await page(db, list, { [way]: size, ...(at === null ? {} : { [cursorArg]: at }) });
+    const found: Page = await page(graph, list, { [way]: size, ...(at === null ? {} : { [cursorArg]: at }) });
     const part = found.edges.map((edge) => edge.node);
     nodes = way === 'first' ? [...nodes, ...part] : [...part, ...nodes];
     expect(found.pageInfo[behind]).toBe(number > 0);
@@ -78,16 +78,16 @@ export async function walk(db: Db, list: List, way: 'first' | 'last', size: numb
 }
 
 /** Walks a list both ways and holds the walks against the list read in pages of 100, and that against its order. */
-export async function expectWalks(db: Db, list: List): Promise<number> {
-  const { nodes: all, total } = await walk(db, list, 'first', 100);
+export async function expectWalks(graph: Graph, list: List): Promise<number> {
+  const { nodes: all, total } = await walk(graph, list, 'first', 100);
   const ids = all.map(idOf);
   expect(total).toBe(all.length);
   expect(new Set(ids).size).toBe(all.length);
   expectOrdered(all, list.keys);
   const size = all.length > 60 ? 7 : 3;
-  const forwards = await walk(db, list, 'first', size, 40);
+  const forwards = await walk(graph, list, 'first', size, 40);
   expect(forwards.nodes.map(idOf)).toEqual(forwards.whole ? ids : ids.slice(0, 40 * size));
-  const backwards = await walk(db, list, 'last', size, 40);
+  const backwards = await walk(graph, list, 'last', size, 40);
   expect(backwards.nodes.map(idOf)).toEqual(backwards.whole ? ids : ids.slice(-40 * size));
   return all.length;
 }

@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { createContext } from '../../src/context.js';
-import type { Db } from '../../src/db/index.js';
+import type { Db, Graph } from '../../src/db/index.js';
 import { schema } from '../../src/schema.js';
 
 export interface Executed {
@@ -13,7 +13,7 @@ export interface Executed {
 
 /** Runs an operation without HTTP, in a request of its own, and counts its statements. */
 export async function run(
-  db: Db,
+  graph: Graph,
   operation: string | DocumentNode,
   variables: Record<string, unknown> = {},
   now?: Date,
@@ -22,13 +22,19 @@ export async function run(
   const problems = validate(schema, document);
   if (problems.length > 0) return { data: undefined, errors: problems, statements: [] };
   const statements: string[] = [];
-  recorders.set(db, (sql) => statements.push(sql));
-  listen(db);
-  const result = await execute({ schema, document, variableValues: variables, contextValue: createContext(db, now) });
-  recorders.delete(db);
+  const clients = [graph.db, graph.past];
+  for (const client of clients) {
+    recorders.set(client, (sql) => statements.push(sql));
+    listen(client);
+  }
+  const result = await execute({ schema, document, variableValues: variables, contextValue: createContext(graph, now) });
+  for (const client of clients) recorders.delete(client);
   // Through JSON, as a caller sees it.
-  return { data: JSON.parse(JSON.stringify(result.data ?? null)), errors: result.errors, statements };
+  return { data: JSON.parse(JSON.stringify(result.data ?? null)), errors: result.errors, statements: statements.filter(reads) };
 }
+
+/** Not what a read of the past does around its one statement: open a transaction, set the clock, close. */
+const reads = (sql: string) => !/^(BEGIN|COMMIT|ROLLBACK)|set_config\('rendezvous\.known_at'/.test(sql);
 
 const recorders = new Map<Db, (sql: string) => void>();
 const listening = new WeakSet<Db>();

@@ -5,7 +5,7 @@ import { copyOf } from './database.js';
 /** The whole server on a free port, over a copy of the curated graph. */
 export async function startServer(): Promise<{ url: string; close(): Promise<void> }> {
   const { database, dispose } = await copyOf('seeded');
-  const server = createHttpServer(database.db);
+  const server = createHttpServer(database);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

@@ -14,7 +14,7 @@ describe('stories', () => {
   // UPDATE_STORIES=1 npm test -- test/stories and read what changed in the diff.
   test.each(stories)('%s', async (file) => {
     const golden = `${FOLDER}${file.replace('.graphql', '.json')}`;
-    const { data, errors, statements } = await run(database.current.db, readFileSync(`${FOLDER}${file}`, 'utf8'));
+    const { data, errors, statements } = await run(database.current, readFileSync(`${FOLDER}${file}`, 'utf8'));
     expect(errors).toBeUndefined();
     const answer = { statements: statements.length, data };
     if (process.env.UPDATE_STORIES) writeFileSync(golden, `${JSON.stringify(answer, null, 2)}\n`);

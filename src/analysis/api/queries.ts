@@ -11,11 +11,13 @@ builder.queryFields((t) => ({
       kind: t.arg({ type: CapabilityKindEnum, required: true }),
       on: t.arg({ type: 'Date' }),
     },
-    resolve: async (_root, { country, kind, on }, { loaders, today }) => {
+    resolve: async (root, { country, kind, on }, context) => {
+      const { loaders, today } = context.at(root);
       if (!(await loaders.geography.byId.load(country)))
         throw badUserInput('`country` must be an ISO 3166-1 alpha-2 code in capital letters, such as "RU".');
       const day = on ?? today;
-      return { countryId: country, kind, on: day, ...assessCapability(await loaders.analysis.capabilityFacts.load(country), kind, day) };
+      const facts = await loaders.analysis.capabilityFacts.load(country);
+      return context.derived(root, { countryId: country, kind, on: day, ...assessCapability(facts, kind, day) });
     },
   }),
 }));

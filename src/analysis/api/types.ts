@@ -134,6 +134,7 @@ builder.objectField(Mission, 'diplomaticContext', (t) =>
   t.field({
     type: DiplomaticContext,
     nullable: true,
-    resolve: (mission, _args, context) => context.loadersOf(mission).analysis.contextOf.load(mission.id),
+    resolve: async (mission, _args, context) =>
+      context.derived(mission, await context.loadersOf(mission).analysis.contextOf.load(mission.id)),
   }),
 );
