@@ -4,7 +4,9 @@ import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { FactError, type Place, type Row, Rows, type Table } from './rows.js';
+import { makeReferencesKnown, tellLater } from './later.js';
+import { targetOf } from './references.js';
+import { FactError, type Place, type Row, Rows } from './rows.js';
 
 /** A room's part in the curated facts: what a record of its folder looks like, and which rows it becomes. */
 export interface RoomFacts<Record = unknown> {
@@ -71,6 +73,10 @@ function rowsOf(files: FactFile[], standing: (rows: Rows) => void): Row[] {
   if (problems.length === 0) {
     rows.resolveKnownFrom(attempt);
     problems.push(...danglingReferences(rows));
+    if (problems.length === 0) {
+      tellLater(rows);
+      makeReferencesKnown(rows);
+    }
   }
   // The rows of one record share its sources and its line, and say the same.
   const distinct = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
@@ -126,53 +132,15 @@ function problemAt(record: ParsedNode, issue: z.core.$ZodIssue, place: Place, li
   return new FactError({ file: place.file, line: lineOf(node) }, path ? `${path}: ${issue.message}` : issue.message);
 }
 
-/** Which table each reference column points to; sources are looked up with their dates. */
-const TARGETS: Record<string, Table> = {
-  countryId: 'Country',
-  agencyId: 'Agency',
-  otherId: 'Agency',
-  manufacturerId: 'Agency',
-  providerId: 'Agency',
-  authorityId: 'Agency',
-  seatProvidedById: 'Agency',
-  flownForId: 'Agency',
-  claimantAgencyId: 'Agency',
-  personId: 'Person',
-  claimantPersonId: 'Person',
-  siteId: 'LaunchSite',
-  padId: 'Pad',
-  vehicleId: 'LaunchVehicle',
-  spacecraftId: 'Spacecraft',
-  missionId: 'Mission',
-  upMissionId: 'Mission',
-  downMissionId: 'Mission',
-  stationId: 'Station',
-  destinationId: 'Station',
-  portId: 'DockingPort',
-  incidentId: 'Incident',
-  programId: 'SanctionsProgram',
-  agreementId: 'Agreement',
-  amendsId: 'Agreement',
-  eventId: 'DiplomaticEvent',
-  cooperationId: 'Cooperation',
-  claimId: 'Claim',
-  otherClaimId: 'Claim',
-};
-
 function danglingReferences(rows: Rows): FactError[] {
   const problems: FactError[] = [];
   for (const row of rows.all()) {
     for (const [column, value] of Object.entries(row.columns)) {
-      const target = TARGETS[column] ?? nodeColumn(row, column);
+      const target = targetOf(row, column);
       if (target && typeof value === 'string' && !rows.has(target, value)) {
         problems.push(new FactError(row.place, `${row.table}: there is no ${target} "${value}"`));
       }
     }
   }
   return problems;
-}
-
-function nodeColumn(row: Row, column: string): Table | undefined {
-  const type = { subjectId: 'subjectType', nodeId: 'nodeType', valueNodeId: 'valueNodeType' }[column];
-  return type ? (row.columns[type] as Table) : undefined;
 }

@@ -63,6 +63,10 @@ export class Rows {
     return [...this.#rows.values()];
   }
 
+  get(table: Table, id: string): Row | undefined {
+    return this.#rows.get(`${table} ${id}`);
+  }
+
   has(table: Table, id: string): boolean {
     return this.#rows.has(`${table} ${id}`);
   }
@@ -111,6 +115,11 @@ export class Rows {
     return lastInstant(date!);
   }
 
+  /** When the last of a row's sources was public. */
+  lastSourceOf(row: Row): Date {
+    return new Date(Math.max(...this.#known.get(row)!.sources.map((source) => this.publicBy(source, row.place).getTime())));
+  }
+
   /** Sets `knownFrom` on every row: what the record says, else the earliest of its event and its sources' dates of publication. */
   resolveKnownFrom(attempt: (work: () => void) => void) {
     for (const [row, { known, sources }] of this.#known) {
@@ -133,6 +142,9 @@ export class Rows {
   }
 }
 
+/** When the first version of a row was known. */
+export const firstKnown = (row: Row): Date => row.earlier[0]?.knownFrom ?? (row.columns.knownFrom as Date);
+
 // A vague date says "no later than" by the end of its span; what a record gives as `knownFrom` counts from its start.
-const lastInstant = (value: VagueDate) =>
-  value.precision === 'SECOND' || value.precision === 'MINUTE' ? value.date : new Date(endOf(value).getTime() - 1);
+export const lastInstant = (value: VagueDate) =>
+  value.precision === 'SECOND' || value.precision === 'MINUTE' ? value.date : new Date(endOf(value).getTime() - 1000);

@@ -5,6 +5,7 @@ import { byId, listOf } from '../loading/loaders.js';
 import type { PageArgs } from '../paging/args.js';
 import type { Nested, NestedPages } from '../paging/nested.js';
 import type { Ordered, Sort } from '../paging/order.js';
+import { scheduleLoader } from './schedule.js';
 
 export const LAUNCH_SORTS = {
   TIME: { path: ['time'], sql: 'timestamptz', nullable: true, value: (launch) => launch.time },
@@ -26,6 +27,7 @@ export function missionLoaders(db: Db, pages: NestedPages) {
     launch: byId('Launch', (ids: string[]) => db.launch.findMany({ where: { id: { in: ids } } })),
     seat: byId('CrewAssignment', (ids: string[]) => db.crewAssignment.findMany({ where: { id: { in: ids } } })),
     launchOf,
+    scheduleOf: scheduleLoader(db),
     launchesBy: (agency: string, args: PageArgs) => pages.load(launches('providerId'), agency, args),
     launchesFrom: (pad: string, args: PageArgs) => pages.load(launches('padId'), pad, args),
     launchesOn: (vehicle: string, args: PageArgs) => pages.load(launches('vehicleId'), vehicle, args),

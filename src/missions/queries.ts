@@ -1,3 +1,4 @@
+import './schedule.js';
 import { builder } from '../builder.js';
 import { badUserInput } from '../errors.js';
 import { lookup, lookupArgs } from '../nodes/external-ids.js';

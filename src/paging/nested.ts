@@ -98,7 +98,8 @@ export class NestedPages {
 const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
 const columnOf = (order: Ordered<never>) => Prisma.sql`t.${name(order.path[0]!)}`;
 
-function orderSql<Row>(orders: readonly Ordered<Row>[], forward: boolean): Prisma.Sql {
+/** An order, as SQL over columns of `t`. */
+export function orderSql<Row>(orders: readonly Ordered<Row>[], forward: boolean): Prisma.Sql {
   const way = (ascending: boolean) => Prisma.raw(`${ascending === forward ? 'ASC' : 'DESC'} NULLS ${forward ? 'LAST' : 'FIRST'}`);
   return Prisma.join([
     ...orders.map((order) => Prisma.sql`${columnOf(order as Ordered<never>)} ${way(order.direction === 'ASC')}`),
@@ -107,7 +108,7 @@ function orderSql<Row>(orders: readonly Ordered<Row>[], forward: boolean): Prism
 }
 
 /** The same rule as `beyond` in order.ts, in SQL. */
-function beyondSql<Row>(orders: readonly Ordered<Row>[], at: Position, forward: boolean): Prisma.Sql {
+export function beyondSql<Row>(orders: readonly Ordered<Row>[], at: Position, forward: boolean): Prisma.Sql {
   const alternatives: Prisma.Sql[] = [];
   const ties: Prisma.Sql[] = [];
   const both = (last: Prisma.Sql) => Prisma.sql`(${Prisma.join([...ties, last], ' AND ')})`;

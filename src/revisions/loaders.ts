@@ -3,6 +3,7 @@ import { type Change, Prisma } from '../generated/prisma/client.js';
 import { byId, required } from '../loading/loaders.js';
 import type { PageArgs } from '../paging/args.js';
 import type { Nested, NestedPages } from '../paging/nested.js';
+import { fieldChangesLoader } from './changes.js';
 
 type Counted = Omit<Change, 'id'> & { id: number };
 
@@ -20,6 +21,7 @@ export function revisionLoaders(db: Db, pages: NestedPages) {
   return {
     byId: byNumber,
     revision: (id: number) => required(byNumber.load(id)),
+    fieldChanges: fieldChangesLoader(db),
     changes: (revision: number, args: PageArgs) => pages.load(OF_REVISION, String(revision), args),
   };
 }

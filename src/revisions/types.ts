@@ -3,7 +3,9 @@ import type * as rows from '../generated/prisma/client.js';
 import { ChangeKind } from '../generated/prisma/enums.js';
 import { Node } from '../nodes/interfaces.js';
 import { nodeFields } from '../nodes/node.js';
+import { NodeTypeEnum } from '../nodes/node-type.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
+import type { FieldChange as Difference, NodeChange as Known } from './changes.js';
 
 const ChangeKindEnum = builder.enumType(ChangeKind, { name: 'ChangeKind' });
 
@@ -35,3 +37,33 @@ Revision.implement({
   }),
 });
 export const RevisionConnection = connectionOf<rows.Revision>(Revision, 'Revision');
+
+const FieldChange = builder.objectRef<Difference>('FieldChange');
+FieldChange.implement({
+  fields: (t) => ({
+    field: t.exposeString('field'),
+    before: t.exposeString('before', { nullable: true }),
+    after: t.exposeString('after', { nullable: true }),
+  }),
+});
+
+const NodeChangeKind = builder.enumType('NodeChangeKind', { values: ['ADDED', 'NEWS', 'REMOVED'] as const });
+
+const NodeChange = builder.objectRef<Known>('NodeChange');
+NodeChange.implement({
+  fields: (t) => ({
+    kind: t.expose('kind', { type: NodeChangeKind }),
+    knownFrom: t.expose('knownFrom', { type: 'DateTime' }),
+    type: t.expose('type', { type: NodeTypeEnum }),
+    node: t.field({
+      type: Node,
+      nullable: true,
+      resolve: (change, _args, context) => context.loadersOf(change).node(change.type, change.nodeId),
+    }),
+    changed: t.field({
+      type: [FieldChange],
+      resolve: (change, _args, context) => context.loadersOf(change).revisions.fieldChanges.load(change),
+    }),
+  }),
+});
+export const NodeChangeConnection = connectionOf<Known>(NodeChange, 'NodeChange');

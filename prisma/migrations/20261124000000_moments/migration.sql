@@ -50,7 +50,9 @@ BEGIN
   LOOP
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns
     FROM pg_attribute WHERE attrelid = tab.oid AND attnum > 0 AND NOT attisdropped;
-    SELECT string_agg(CASE WHEN t.typtype = 'e' THEN format('%1$I::text::as_of.%2$I AS %1$I', attname, t.typname)
+    SELECT string_agg(CASE WHEN attname = 'checkedThrough' AND tab.versioned THEN
+        format('least(%1$I, (current_setting(''rendezvous.known_at'')::timestamptz AT TIME ZONE ''UTC'')::date) AS %1$I', attname)
+        WHEN t.typtype = 'e' THEN format('%1$I::text::as_of.%2$I AS %1$I', attname, t.typname)
         WHEN e.typtype = 'e' THEN format('%1$I::text[]::as_of.%2$I[] AS %1$I', attname, e.typname) ELSE quote_ident(attname) END,
       ', ' ORDER BY attnum) INTO shown
     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
