@@ -21,6 +21,7 @@ END $$;
 --
 -- Prisma names the enums of a client's own schema, so as_of has enums of the same names and values, and its views show columns as those
 -- (a domain over the enum would not do: it has no operators).
+-- The clock is read in a subquery, so that it is read once for each statement and not for each row.
 -- history."Version" lists every version of every node: when it became known, and until when (null: it still is what is known).
 --
 -- Three transaction settings steer the triggers (all by set_config(..., true)):
@@ -51,7 +52,7 @@ BEGIN
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns
     FROM pg_attribute WHERE attrelid = tab.oid AND attnum > 0 AND NOT attisdropped;
     SELECT string_agg(CASE WHEN attname = 'checkedThrough' AND tab.versioned THEN
-        format('least(%1$I, (current_setting(''rendezvous.known_at'')::timestamptz AT TIME ZONE ''UTC'')::date) AS %1$I', attname)
+        format('least(%1$I, (SELECT (current_setting(''rendezvous.known_at'')::timestamptz AT TIME ZONE ''UTC'')::date)) AS %1$I', attname)
         WHEN t.typtype = 'e' THEN format('%1$I::text::as_of.%2$I AS %1$I', attname, t.typname)
         WHEN e.typtype = 'e' THEN format('%1$I::text[]::as_of.%2$I[] AS %1$I', attname, e.typname) ELSE quote_ident(attname) END,
       ', ' ORDER BY attnum) INTO shown
@@ -87,10 +88,10 @@ BEGIN
 
     EXECUTE format($view$
       CREATE VIEW as_of.%1$I AS
-      SELECT %2$s FROM public.%1$I WHERE "knownFrom" <= current_setting('rendezvous.known_at')::timestamptz
+      SELECT %2$s FROM public.%1$I WHERE "knownFrom" <= (SELECT current_setting('rendezvous.known_at')::timestamptz)
       UNION ALL
-      SELECT %2$s FROM history.%1$I WHERE "knownFrom" <= current_setting('rendezvous.known_at')::timestamptz
-        AND "knownTo" > current_setting('rendezvous.known_at')::timestamptz
+      SELECT %2$s FROM history.%1$I WHERE "knownFrom" <= (SELECT current_setting('rendezvous.known_at')::timestamptz)
+        AND "knownTo" > (SELECT current_setting('rendezvous.known_at')::timestamptz)
     $view$, tab.name, shown);
 
     EXECUTE format($function$
