@@ -1,0 +1,111 @@
+import { Prisma } from '../../generated/prisma/client.js';
+import { dayText } from '../intervals.js';
+import type { Sides } from '../sides.js';
+import type { TimelineKind } from '../timeline.js';
+
+export interface Range {
+  from: Date | null | undefined;
+  /** Excluded. */
+  to: Date | null | undefined;
+}
+
+/** A column of days within the range; a vague date counts by its earliest day. */
+function dayIn(column: Prisma.Sql, { from, to }: Range): Prisma.Sql {
+  const bounds = [Prisma.sql`${column} IS NOT NULL`];
+  if (from) bounds.push(Prisma.sql`${column} >= ${dayText(from)}::date`);
+  if (to) bounds.push(Prisma.sql`${column} < ${dayText(to)}::date`);
+  return Prisma.join(bounds, ' AND ');
+}
+
+function momentIn(column: Prisma.Sql, { from, to }: Range): Prisma.Sql {
+  const bounds = [Prisma.sql`${column} IS NOT NULL`];
+  if (from) bounds.push(Prisma.sql`${column} >= ${from}::timestamptz`);
+  if (to) bounds.push(Prisma.sql`${column} < ${to}::timestamptz`);
+  return Prisma.join(bounds, ' AND ');
+}
+
+const sql = Prisma.sql;
+const moment = (day: Prisma.Sql) => sql`${day}::timestamp AT TIME ZONE 'UTC'`;
+const held = (day: Prisma.Sql) => sql`(n."fromDate" IS NULL OR n."fromDate" <= ${day}) AND (n."toDate" IS NULL OR n."toDate" > ${day})`;
+const nationality = (person: Prisma.Sql, day: Prisma.Sql) =>
+  sql`SELECT s.side FROM "Nationality" n JOIN side s ON s.code = n."countryId" WHERE n."personId" = ${person} AND ${held(day)}`;
+const twoSides = (of: Prisma.Sql) => sql`(SELECT count(DISTINCT side) FROM (${of}) sides) >= 2`;
+
+/** Sides of a mission: of its partners and its crew; those of an agreement that a seat was flown under. */
+const missionBetween = (mission: Prisma.Sql, day: Prisma.Sql) => sql`(${twoSides(sql`
+    SELECT a.side FROM "MissionPartner" p JOIN agency_side a ON a.id = p."agencyId" WHERE p."missionId" = ${mission}
+    UNION ALL SELECT a.side FROM "CrewAssignment" c JOIN agency_side a ON a.id = c."flownForId" WHERE c."upMissionId" = ${mission}
+    UNION ALL SELECT s.side FROM "CrewAssignment" c JOIN "Nationality" n ON n."personId" = c."personId" JOIN side s ON s.code = n."countryId"
+      WHERE c."upMissionId" = ${mission} AND ${held(day)}`)}
+  OR EXISTS (SELECT 1 FROM "CrewAssignment" c JOIN bound ON bound.id = c."agreementId" WHERE c."upMissionId" = ${mission}))`;
+
+function agreements(kind: TimelineKind, column: string, range: Range, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
+  const day = sql`g.${Prisma.raw(`"${column}"`)}`;
+  return sql`SELECT ${moment(day)} AS date, g.${Prisma.raw(`"${column}Precision"`)}::text AS precision, ${kind} AS kind, g.id,
+      'Agreement' AS "nodeType", g.id AS "nodeId", g.name, NULL::text AS detail
+    FROM "Agreement" g JOIN bound ON bound.id = g.id WHERE ${dayIn(day, range)}${more}`;
+}
+
+/** Measures that an authority of one side put on a target of another. */
+function sanctions(kind: TimelineKind, day: Prisma.Sql, precision: Prisma.Sql, range: Range): Prisma.Sql {
+  return sql`SELECT ${moment(day)} AS date, ${precision}::text AS precision, ${kind} AS kind, m.id,
+      'Sanction' AS "nodeType", m.id AS "nodeId", coalesce(t.name, w.name, l.name) AS name, p.name AS detail
+    FROM "Sanction" m JOIN "SanctionsProgram" p ON p.id = m."programId" JOIN agency_side by ON by.id = p."authorityId"
+    LEFT JOIN "Agency" t ON t.id = m."agencyId" LEFT JOIN "Person" w ON w.id = m."personId" LEFT JOIN "Country" l ON l.id = m."countryId"
+    WHERE ${dayIn(day, range)} AND EXISTS (
+      SELECT 1 FROM (SELECT a.side FROM agency_side a WHERE a.id = m."agencyId" UNION ALL SELECT s.side FROM side s WHERE s.code = m."countryId"
+        UNION ALL ${nationality(sql`m."personId"`, day)}) target WHERE target.side <> by.side)`;
+}
+
+const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
+  AGREEMENT_SIGNED: (range) => agreements('AGREEMENT_SIGNED', 'signedOn', range),
+  AGREEMENT_IN_FORCE: (range) => agreements('AGREEMENT_IN_FORCE', 'inForceFrom', range),
+  AGREEMENT_EXPIRES: (range) =>
+    agreements('AGREEMENT_EXPIRES', 'expiresOn', range, sql` AND (g."endedOn" IS NULL OR g."endedOn" > g."expiresOn")`),
+  AGREEMENT_ENDED: (range) => agreements('AGREEMENT_ENDED', 'endedOn', range),
+  DIPLOMATIC_EVENT: (
+    range,
+  ) => sql`SELECT ${moment(sql`e.date`)} AS date, e."datePrecision"::text AS precision, 'DIPLOMATIC_EVENT' AS kind, e.id,
+      'DiplomaticEvent' AS "nodeType", e.id AS "nodeId", e.name, NULL::text AS detail
+    FROM "DiplomaticEvent" e WHERE ${dayIn(sql`e.date`, range)} AND ${twoSides(sql`
+      SELECT s.side FROM "EventActor" x JOIN side s ON s.code = x."countryId" WHERE x."eventId" = e.id
+      UNION ALL SELECT a.side FROM "EventActor" x JOIN agency_side a ON a.id = x."agencyId" WHERE x."eventId" = e.id
+      UNION ALL SELECT s.side FROM "EventActor" x JOIN "Nationality" n ON n."personId" = x."personId" JOIN side s ON s.code = n."countryId"
+        WHERE x."eventId" = e.id AND ${held(sql`e.date`)}`)}`,
+  SANCTION_LISTED: (range) =>
+    Prisma.join(
+      [
+        sanctions('SANCTION_LISTED', sql`m."listedOn"`, sql`m."listedOnPrecision"`, range),
+        sql`${sanctions('SANCTION_LISTED', sql`m."startsOn"`, sql`m."startsOnPrecision"`, range)} AND m."listedOn" IS NULL`,
+      ],
+      ' UNION ALL ',
+    ),
+  SANCTION_ENDED: (range) => sanctions('SANCTION_ENDED', sql`m."endsOn"`, sql`m."endsOnPrecision"`, range),
+  MISSION_LAUNCH: (range) => sql`SELECT l.time AS date, l."timePrecision"::text AS precision, 'MISSION_LAUNCH' AS kind, m.id,
+      'Mission' AS "nodeType", m.id AS "nodeId", m.name, l.outcome::text AS detail
+    FROM "Launch" l JOIN "Mission" m ON m.id = l."missionId"
+    WHERE ${momentIn(sql`l.time`, range)} AND ${missionBetween(sql`m.id`, sql`(l.time AT TIME ZONE 'UTC')::date`)}`,
+  INCIDENT: (range) => sql`SELECT i."fromTime" AS date, i."fromPrecision"::text AS precision, 'INCIDENT' AS kind, i.id,
+      'Incident' AS "nodeType", i.id AS "nodeId", i.name, NULL::text AS detail
+    FROM "Incident" i WHERE i."missionId" IS NOT NULL AND ${momentIn(sql`i."fromTime"`, range)}
+      AND ${missionBetween(sql`i."missionId"`, sql`(i."fromTime" AT TIME ZONE 'UTC')::date`)}`,
+  COOPERATION_PHASE: (
+    range,
+  ) => sql`SELECT ${moment(sql`h."fromDate"`)} AS date, h."fromPrecision"::text AS precision, 'COOPERATION_PHASE' AS kind, h.id,
+      'Cooperation' AS "nodeType", o.id AS "nodeId", o.name, h.state::text AS detail
+    FROM "CooperationPhase" h JOIN "Cooperation" o ON o.id = h."cooperationId" WHERE ${dayIn(sql`h."fromDate"`, range)} AND ${twoSides(sql`
+      SELECT s.side FROM "CooperationParty" q JOIN side s ON s.code = q."countryId" WHERE q."cooperationId" = o.id
+      UNION ALL SELECT a.side FROM "CooperationParty" q JOIN agency_side a ON a.id = q."agencyId" WHERE q."cooperationId" = o.id`)}`,
+};
+
+/** The statement's head: common tables, and `item` with all that the time line holds. Each kind cuts its own rows by the range. */
+export function timelineItems(sides: Sides, range: Range, kinds: readonly TimelineKind[]): Prisma.Sql {
+  return sql`WITH side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side)),
+    agency_side AS (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
+    bound AS (SELECT p."agreementId" AS id FROM "AgreementParty" p LEFT JOIN side s ON s.code = p."countryId"
+      LEFT JOIN agency_side a ON a.id = p."agencyId" GROUP BY 1 HAVING count(DISTINCT coalesce(s.side, a.side)) >= 2),
+    item AS (${Prisma.join(
+      kinds.map((kind) => ITEMS[kind](range)),
+      ' UNION ALL ',
+    )})`;
+}
