@@ -40,7 +40,7 @@ const { stdout } = await schemaEngine.diff({
 });
 
 // Ordered text compares by bytes on every database, whatever its locale.
-const collated = (stdout ?? '').replace(/ TEXT(\[\])?(?=[ ,\n])/g, ' TEXT$1 COLLATE "C"');
+const collated = (stdout ?? '').replace(/ TEXT(\[\])?(?=[ ,;\n])/g, ' TEXT$1 COLLATE "C"');
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const folder = `prisma/migrations/${stamp}_${name}`;
 mkdirSync(folder, { recursive: true });

@@ -55,6 +55,7 @@ const NODES: Record<string, NodeType> = {
   grounding: 'Grounding',
   mission: 'Mission',
   launch: 'Launch',
+  seat: 'CrewAssignment',
   station: 'Station',
   docking: 'Docking',
   incident: 'Incident',
@@ -67,8 +68,10 @@ const NODES: Record<string, NodeType> = {
   cooperation: 'Cooperation',
   claim: 'Claim',
 };
+/** `mission:person`, as the crew of a mission names its seats. */
+const seat = z.string().regex(/^[a-z0-9-]+(:[a-z0-9-]+){1,2}$/, 'must be mission:person');
 /** `{mission: soyuz-ms-28}`: any node that a claim may be about, or name as its value. */
-const anyNode = oneOf({ ...Object.fromEntries(Object.keys(NODES).map((name) => [name, slug])), country: countryCode });
+const anyNode = oneOf({ ...Object.fromEntries(Object.keys(NODES).map((name) => [name, slug])), country: countryCode, seat });
 type AnyNode = Partial<Record<string, string>>;
 const nodeOf = (reference: AnyNode | undefined) => {
   const [name, id] = Object.entries(reference ?? {})[0] ?? [];
@@ -82,30 +85,35 @@ export const claimantColumns = (value: z.infer<typeof claimant>) => ({
   claimantPublisher: value.publisher ?? null,
 });
 
-const claim = z.strictObject({
-  ...record.omit({ sources: true, externalIds: true }).shape,
-  subject: anyNode,
-  property: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be in camelCase'),
-  statement: text,
-  value: z.union([
-    z.strictObject({ text }),
-    z.strictObject({ number, unit: text.optional() }),
-    z.strictObject({ date: vagueDate }),
-    z.strictObject({ node: anyNode }),
-  ]),
-  claimant,
-  attribution: enumOf(Attribution),
-  source: slug,
-  assertedOn: vagueDate.optional(),
-  rank: enumOf(ClaimRank).default('NORMAL'),
-  evidence: z
-    .array(
-      z
-        .strictObject({ stance: enumOf(EvidenceStance), claim: slug.optional(), node: anyNode.optional(), note: text.optional() })
-        .refine((value) => (value.claim === undefined) !== (value.node === undefined), { error: 'must have exactly one of claim, node' }),
-    )
-    .default([]),
-});
+const claim = z
+  .strictObject({
+    ...record.omit({ sources: true, externalIds: true }).shape,
+    subject: anyNode,
+    property: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be in camelCase'),
+    statement: text,
+    value: z.union([
+      z.strictObject({ text }),
+      z.strictObject({ number, unit: text.optional() }),
+      z.strictObject({ date: vagueDate }),
+      z.strictObject({ node: anyNode }),
+    ]),
+    claimant,
+    attribution: enumOf(Attribution),
+    source: slug,
+    assertedOn: vagueDate.optional(),
+    rank: enumOf(ClaimRank).default('NORMAL'),
+    /** When it was taken back, and the source that says so. */
+    retractedOn: vagueDate.optional(),
+    retraction: slug.optional(),
+    evidence: z
+      .array(
+        z
+          .strictObject({ stance: enumOf(EvidenceStance), claim: slug.optional(), node: anyNode.optional(), note: text.optional() })
+          .refine((value) => (value.claim === undefined) !== (value.node === undefined), { error: 'must have exactly one of claim, node' }),
+      )
+      .default([]),
+  })
+  .refine((value) => !value.retractedOn || value.retraction, { error: 'needs the source of its retraction' });
 
 /** `data/claims`: who says what of which node. */
 export const claimFacts = roomFacts({
@@ -117,7 +125,7 @@ export const claimFacts = roomFacts({
       record.value as never;
     const valueNode = nodeOf(value.node);
     const known = { knownFrom: record.knownFrom };
-    rows.add(
+    const row = rows.add(
       at,
       'Claim',
       record.slug,
@@ -137,12 +145,19 @@ export const claimFacts = roomFacts({
         sourceId: record.source,
         ...dated('assertedOn', 'assertedOnPrecision', record.assertedOn),
         rank: record.rank,
+        retractedOn: null,
+        retractedOnPrecision: null,
+        retractionSourceId: null,
         checkedThrough: record.checkedThrough.date,
       },
       [record.source],
       known,
     );
-    rows.cite(at, 'Claim', record.slug, [record.source]);
+    if (record.retraction) {
+      const retracted = { ...dated('retractedOn', 'retractedOnPrecision', record.retractedOn), retractionSourceId: record.retraction };
+      rows.learn(row, record.retraction, retracted);
+    }
+    rows.cite(at, 'Claim', record.slug, [record.source, ...(record.retraction ? [record.retraction] : [])]);
     for (const [position, evidence] of record.evidence.entries()) {
       const node = nodeOf(evidence.node as AnyNode | undefined);
       rows.add(

@@ -3,7 +3,7 @@ import { type Claim, type NodeType, Prisma, type Source } from '../generated/pri
 import { byId, listOf } from '../loading/loaders.js';
 import { pairs } from '../loading/pairs.js';
 import type { PageArgs } from '../paging/args.js';
-import type { Nested, NestedPages } from '../paging/nested.js';
+import { type Nested, type NestedPages, orderSql } from '../paging/nested.js';
 import { LATEST_FIRST, RIVALS_TOGETHER } from './sorts.js';
 
 const ON_SUBJECT: Nested<Claim> = { table: 'Claim', column: 'subjectId', orders: RIVALS_TOGETHER };
@@ -14,6 +14,16 @@ export const claimLoaders = (db: Db, pages: NestedPages) => ({
   source: byId('Source', (ids: string[]) => db.source.findMany({ where: { id: { in: ids } } })),
   evidence: listOf('claimId', (ids) =>
     db.claimEvidence.findMany({ where: { claimId: { in: ids } }, orderBy: [{ claimId: 'asc' }, { position: 'asc' }] }),
+  ),
+  /** Claims on the same property of the same subject that say something else, whatever their rank; keyed by claim. */
+  disputesOf: listOf(
+    'disputedId',
+    (ids) => db.$queryRaw<(Claim & { disputedId: string })[]>`
+      SELECT c.id AS "disputedId", o.* FROM "Claim" c JOIN "Claim" o
+        ON o."subjectType" = c."subjectType" AND o."subjectId" = c."subjectId" AND o.property = c.property AND o.id <> c.id
+        AND (o."valueText", o."valueNumber", o."valueUnit", o."valueDate", o."valueDatePrecision", o."valueNodeType", o."valueNodeId")
+          IS DISTINCT FROM (c."valueText", c."valueNumber", c."valueUnit", c."valueDate", c."valueDatePrecision", c."valueNodeType", c."valueNodeId")
+      WHERE c.id = ANY(${ids}::text[]) ORDER BY c.id, ${orderSql(RIVALS_TOGETHER, 'o')}`,
   ),
   /** Sources of any record, keyed `Table id`, by one statement with a join. */
   sourcesOf: pairs<Source & { subjectType: string; subjectId: string }>(

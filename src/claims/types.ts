@@ -73,6 +73,16 @@ Claim.implement({
     }),
     assertedOn: dateField(t, (claim) => [claim.assertedOn, claim.assertedOnPrecision]),
     rank: t.expose('rank', { type: ClaimRankEnum }),
+    retractedOn: dateField(t, (claim) => [claim.retractedOn, claim.retractedOnPrecision]),
+    retraction: t.field({
+      type: Source,
+      nullable: true,
+      resolve: (claim, _args, context) => optional(context.loadersOf(claim).claims.source, claim.retractionSourceId),
+    }),
+    disputes: t.field({
+      type: [Claim],
+      resolve: (claim, _args, context) => context.loadersOf(claim).claims.disputesOf.load(claim.id),
+    }),
     evidence: t.field({
       type: [ClaimEvidence],
       resolve: (claim, _args, context) => context.loadersOf(claim).claims.evidence.load(claim.id),

@@ -57,6 +57,7 @@ export const fromTo = (value: { from?: VagueDate | undefined; to?: VagueDate | u
 export class Rows {
   readonly #rows = new Map<string, Row>();
   readonly #known = new Map<Row, { known: Known; sources: readonly string[] }>();
+  readonly #learnt = new Map<Row, { source: string; columns: Record<string, unknown> }>();
   readonly #sources = new Map<string, { publishedOn: VagueDate | undefined; retrievedOn: VagueDate | undefined }>();
 
   all(): Row[] {
@@ -80,6 +81,11 @@ export class Rows {
     this.#rows.set(key, row);
     this.#known.set(row, { known, sources });
     return row;
+  }
+
+  /** Columns that a source told: from its day on if the row was known before, else from the first. */
+  learn(row: Row, source: string, columns: Record<string, unknown>) {
+    this.#learnt.set(row, { source, columns });
   }
 
   addSource(
@@ -133,12 +139,24 @@ export class Rows {
     if (known.event) dates.push(lastInstant(known.event));
     for (const source of sources) this.publicBy(source, row.place); // names an unknown source, used for the date or not
     const first = known.knownFrom ? known.knownFrom.date : new Date(Math.min(...dates.map(Number)));
+    this.#tell(row, first);
     row.columns.knownFrom = row.earlier.length > 0 ? row.columns.knownFrom : first;
     if (row.earlier[0]) row.earlier[0].knownFrom = first;
     const order = [...row.earlier.map((version) => version.knownFrom), row.columns.knownFrom as Date];
     if (order.some((date, at) => at > 0 && date <= order[at - 1]!)) {
       throw new FactError(row.place, `the versions of ${row.table} "${row.id}" must be known one after the other`);
     }
+  }
+
+  #tell(row: Row, first: Date) {
+    const learnt = this.#learnt.get(row);
+    if (!learnt) return;
+    const knownFrom = this.publicBy(learnt.source, row.place);
+    const before = Object.fromEntries(Object.keys(learnt.columns).map((column) => [column, row.columns[column]]));
+    Object.assign(row.columns, learnt.columns);
+    if (knownFrom <= first) return;
+    row.earlier.push({ knownFrom: first, columns: before });
+    row.columns.knownFrom = knownFrom;
   }
 }
 

@@ -3,7 +3,7 @@ import { builder } from '../builder.js';
 import type * as rows from '../generated/prisma/client.js';
 import { dateField } from '../nodes/dates.js';
 import { Node } from '../nodes/interfaces.js';
-import { nodeFields, sourcesField } from '../nodes/node.js';
+import { claimsField, nodeFields, sourcesField } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
 import { SanctionConnection } from '../sanctions/types.js';
 import { LaunchSite } from '../sites/types.js';
@@ -19,6 +19,7 @@ Country.implement({
     existedFrom: dateField(t, (country) => [country.existedFrom, country.existedFromPrecision]),
     existedTo: dateField(t, (country) => [country.existedTo, country.existedToPrecision]),
     sources: sourcesField(t, 'Country'),
+    claims: claimsField(t, 'Country'),
     launchSites: t.field({
       type: [LaunchSite],
       resolve: (country, _args, context) => context.loadersOf(country).sites.inCountry.load(country.id),

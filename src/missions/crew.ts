@@ -5,7 +5,7 @@ import type * as rows from '../generated/prisma/client.js';
 import { CrewRole } from '../generated/prisma/enums.js';
 import { optional, required } from '../loading/loaders.js';
 import { Node } from '../nodes/interfaces.js';
-import { nodeFields, sourcesField } from '../nodes/node.js';
+import { claimsField, nodeFields, sourcesField } from '../nodes/node.js';
 import { Person } from '../people/types.js';
 import { Mission } from './mission.js';
 
@@ -46,5 +46,6 @@ CrewAssignment.implement({
       resolve: (seat, _args, context) => optional(context.loadersOf(seat).diplomacy.agreement, seat.agreementId),
     }),
     sources: sourcesField(t, 'CrewAssignment'),
+    claims: claimsField(t, 'CrewAssignment'),
   }),
 });

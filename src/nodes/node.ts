@@ -38,17 +38,21 @@ export const sourcesField = <Row extends { id: string }>(t: Fields<Row>, subject
     resolve: (row, _args, context) => context.loadersOf(row as Row).claims.sourcesOf.load(`${subjectType} ${(row as Row).id}`),
   });
 
+/** Claims about a node. */
+export const claimsField = <Row extends { id: string }>(t: Fields<Row>, type: NodeType) =>
+  t.field({
+    type: ClaimConnection,
+    args: { property: t.arg.string(), ...pageArgs(t) },
+    resolve: (row, { property, ...args }, context) =>
+      context.loadersOf(row as Row).claims.of(type, (row as Row).id, property ?? undefined, args),
+  });
+
 /** The fields of the interface `Record`, for a type that implements it. */
 export const recordFields = <Row extends RecordRow>(t: Fields<Row>, type: NodeType) => ({
   ...nodeFields(t, type),
   slug: t.string({ resolve: (row) => (row as Row).id }),
   sources: sourcesField(t, type),
-  claims: t.field({
-    type: ClaimConnection,
-    args: { property: t.arg.string(), ...pageArgs(t) },
-    resolve: (row, { property, ...args }, context) =>
-      context.loadersOf(row as Row).claims.of(type, (row as Row).id, property ?? undefined, args),
-  }),
+  claims: claimsField(t, type),
   knownFrom: t.field({ type: 'DateTime', resolve: (row) => (row as Row).knownFrom }),
   checkedThrough: t.field({ type: 'Date', resolve: (row) => (row as Row).checkedThrough }),
   revision: t.field({

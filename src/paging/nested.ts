@@ -74,7 +74,7 @@ export class NestedPages {
       ...(after ? [beyondSql(orders, after, true)] : []),
       ...(before ? [beyondSql(orders, before, false)] : []),
     ];
-    const order = orderSql(orders, forward);
+    const order = orderSql(orders, 't', forward);
     const found = await this.#db.$queryRaw<Found[]>`
       SELECT p.key AS "parentKey", t.*${recast ? Prisma.sql`, ${recast}` : Prisma.empty}
       FROM unnest(${parents}::text[]) AS p(key) CROSS JOIN LATERAL (
@@ -96,14 +96,14 @@ export class NestedPages {
 
 /** An identifier of our own schema; never anything that a caller gave. */
 const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
-const columnOf = (order: Ordered<never>) => Prisma.sql`t.${name(order.path[0]!)}`;
+const columnOf = (order: Ordered<never>, table = 't') => Prisma.sql`${Prisma.raw(table)}.${name(order.path[0]!)}`;
 
-/** An order, as SQL over columns of `t`. */
-export function orderSql<Row>(orders: readonly Ordered<Row>[], forward: boolean): Prisma.Sql {
+/** The order of a list over `table`, an alias of our own. */
+export function orderSql<Row>(orders: readonly Ordered<Row>[], table: string, forward = true): Prisma.Sql {
   const way = (ascending: boolean) => Prisma.raw(`${ascending === forward ? 'ASC' : 'DESC'} NULLS ${forward ? 'LAST' : 'FIRST'}`);
   return Prisma.join([
-    ...orders.map((order) => Prisma.sql`${columnOf(order as Ordered<never>)} ${way(order.direction === 'ASC')}`),
-    Prisma.sql`t.id ${way(true)}`,
+    ...orders.map((order) => Prisma.sql`${columnOf(order as Ordered<never>, table)} ${way(order.direction === 'ASC')}`),
+    Prisma.sql`${Prisma.raw(table)}.id ${way(true)}`,
   ]);
 }
 

@@ -40,7 +40,7 @@ export async function changesPage(db: Db, { since, until, types }: ChangesAsked,
   const where = (all: Prisma.Sql[]) => (all.length > 0 ? Prisma.sql`WHERE ${Prisma.join(all, ' AND ')}` : Prisma.empty);
   const changes = changesOf(types);
   const found = await db.$queryRaw<NodeChange[]>`
-    ${changes} SELECT t.* FROM change t ${where([...conditions, ...bounds])} ORDER BY ${orderSql(LATEST, window.forward)} LIMIT ${window.size + 1}`;
+    ${changes} SELECT t.* FROM change t ${where([...conditions, ...bounds])} ORDER BY ${orderSql(LATEST, 't', window.forward)} LIMIT ${window.size + 1}`;
   return cut(found, window, {
     cursorOf: (change) => cursorOf(LATEST, change),
     async totalCount() {
