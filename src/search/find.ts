@@ -38,7 +38,10 @@ export async function find(db: Db, query: string, types: readonly SearchType[], 
   );
   const order = Prisma.raw(window.forward ? 'score DESC, type, id' : 'score, type DESC, id DESC');
   const hits = await db.$queryRaw<Hit[]>`
-    SELECT type, id, title, score FROM (SELECT type, id, title, rendezvous.score(document, names, ${query}::text) AS score FROM (${found}) AS found) AS hit
+    WITH asked AS MATERIALIZED (SELECT rendezvous.searched(${query}::text) AS words, rendezvous.fold(${query}::text) AS folded)
+    SELECT type, id, title, score FROM (
+      SELECT type, id, title, rendezvous.score(document, names, words, folded) AS score FROM (${found}) AS found, asked OFFSET 0
+    ) AS hit
     ${bounds.length > 0 ? Prisma.sql`WHERE ${Prisma.join(bounds, ' AND ')}` : Prisma.empty} ORDER BY ${order} LIMIT ${window.size + 1}`;
   return cut(hits, window, {
     cursorOf: async (hit) => encodeCursor(ORDER, [hit.score, hit.type], hit.id),

@@ -48,11 +48,13 @@ CREATE FUNCTION rendezvous.searched(query text) RETURNS tsquery LANGUAGE sql IMM
   FROM (SELECT left(word, 60) AS word FROM unnest(string_to_array(rendezvous.fold(query), ' ')) AS word) AS words WHERE word <> ''
 $$;
 
--- How well a row answers: where the words stand, and more when a name is the query, or begins with it. Rounded, so that a cursor can hold it.
-CREATE FUNCTION rendezvous.score(document tsvector, names text[], query text) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT round((ts_rank('{0.1, 0.2, 0.4, 1}', document, rendezvous.searched(query), 1) + coalesce(max(
-    CASE WHEN rendezvous.fold(name) = rendezvous.fold(query) THEN 1 WHEN starts_with(rendezvous.fold(name), rendezvous.fold(query)) THEN 0.25 END
-  ), 0))::numeric, 6)::double precision FROM unnest(names) AS name
+-- How well a row answers a query (its words, and folded): where the words stand, and more when a name is the query, or begins with it.
+-- Rounded, so that a cursor can hold it.
+CREATE FUNCTION rendezvous.score(document tsvector, names text[], words tsquery, folded text) RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT round((ts_rank('{0.1, 0.2, 0.4, 1}', document, words, 1)
+    + coalesce(max(CASE WHEN name = folded THEN 1 WHEN starts_with(name, folded) THEN 0.25 END), 0))::numeric, 6)::double precision
+  FROM (SELECT rendezvous.fold(given) AS name FROM unnest(names) AS given OFFSET 0) AS folded_names
 $$;
 
 -- The columns as in src/search/documents.ts.
