@@ -84,7 +84,7 @@ describe('search', () => {
         const { data, statements } = await ask({
           query: 'soyuz',
           types: ['Mission', 'Claim', 'Source'],
-          [way]: 7,
+          [way]: 60,
           [way === 'first' ? 'after' : 'before']: at,
         });
         expect(statements.length).toBeLessThanOrEqual(2 + 3);
