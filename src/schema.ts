@@ -15,6 +15,8 @@ import './revisions/queries.js';
 import './analysis/api/queries.js';
 import './analysis/api/timeline-queries.js';
 import './search/queries.js';
+import './analysis/api/index-queries.js';
+import './analysis/api/lapsing-queries.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';
 

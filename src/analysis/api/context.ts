@@ -67,7 +67,7 @@ function contextOf(world: World, missionId: string): DiplomaticContext | null {
 const nameOf = ({ agencies }: World, id: string) => agencies.get(id)?.shortName ?? agencies.get(id)?.name ?? id;
 const countryOf = ({ agencies }: World, agency: string | null) => (agency ? (agencies.get(agency)?.countryId ?? null) : null);
 
-function countriesOfActor(world: World, { countryId, agencyId, person }: EventFacts['actors'][number], on: Date): string[] {
+export function countriesOfActor(world: World, { countryId, agencyId, person }: EventFacts['actors'][number], on: Date): string[] {
   if (person) return person.nationalities.filter((nationality) => holdsOn(on, nationality)).map((nationality) => nationality.countryId);
   const country = countryId ?? countryOf(world, agencyId);
   return country ? [country] : [];
@@ -136,7 +136,7 @@ function sanctionsOn(
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
 }
 
-const bindingOf = (one: rows.Agreement) => {
+export const bindingOf = (one: rows.Agreement) => {
   const expires = vague(one.expiresOn, one.expiresOnPrecision);
   return {
     id: one.id,
