@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Db } from '../../db/index.js';
 import type { CapabilityFacts } from '../conditions.js';
+import { stationFactsLoader } from './aboard.js';
 import { loadCapabilityFacts } from './capability-facts.js';
 import { contextLoader } from './context.js';
 
 export const analysisLoaders = (db: Db) => ({
   capabilityFacts: new DataLoader<string, CapabilityFacts>((countries) => loadCapabilityFacts(db, countries)),
   contextOf: contextLoader(db),
+  stationFacts: stationFactsLoader(db),
 });
