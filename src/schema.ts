@@ -14,6 +14,7 @@ import './claims/queries.js';
 import './revisions/queries.js';
 import './analysis/api/queries.js';
 import './search/queries.js';
+import './stats/queries.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';
 

@@ -32,7 +32,7 @@ describe('look-ups', () => {
         .map(({ name }) => name)
         .filter((name) => !covered.includes(name))
         .sort(),
-    ).toEqual(['asOf', 'capability', 'country', 'launch']);
+    ).toEqual(['asOf', 'capability', 'country', 'launch', 'stats']);
   });
 
   test.each([...BY_EITHER, ...BY_SLUG])('$name by slug', async ({ name, type }) => {
