@@ -18,6 +18,7 @@ import './analysis/api/timeline-queries.js';
 import './search/queries.js';
 import './analysis/api/index-queries.js';
 import './analysis/api/lapsing-queries.js';
+import './stats/queries.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';
 

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { combined, filterInput } from '../filters/combined.js';
 import { choice, DateFilter, enumFilter, matches, SlugFilter, TextFilter, where, within } from '../filters/inputs.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { AgreementKindEnum } from './agreement.js';
@@ -22,58 +23,58 @@ const ActorFilter = builder.inputType('ActorFilter', {
   }),
 });
 
-export const AgreementFilter = builder.inputType('AgreementFilter', {
-  fields: (t) => ({
-    slug: t.field({ type: SlugFilter }),
-    name: t.field({ type: TextFilter }),
-    kind: t.field({ type: AgreementKindFilter }),
-    domain: t.field({ type: SpaceDomainFilter }),
-    party: t.field({ type: PartyFilter }),
-    signedOn: t.field({ type: DateFilter }),
-  }),
-});
-export const DiplomaticEventFilter = builder.inputType('DiplomaticEventFilter', {
-  fields: (t) => ({
-    date: t.field({ type: DateFilter }),
-    plover: t.field({ type: PloverCodeFilter }),
-    domain: t.field({ type: SpaceDomainFilter }),
-    direction: t.field({ type: EventDirectionFilter }),
-    actor: t.field({ type: ActorFilter }),
-  }),
-});
-export const CooperationFilter = builder.inputType('CooperationFilter', {
-  fields: (t) => ({
-    slug: t.field({ type: SlugFilter }),
-    domain: t.field({ type: SpaceDomainFilter }),
-    party: t.field({ type: PartyFilter }),
-  }),
-});
+export const AgreementFilter = filterInput('AgreementFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  name: t.field({ type: TextFilter }),
+  kind: t.field({ type: AgreementKindFilter }),
+  domain: t.field({ type: SpaceDomainFilter }),
+  party: t.field({ type: PartyFilter }),
+  signedOn: t.field({ type: DateFilter }),
+}));
+export const DiplomaticEventFilter = filterInput('DiplomaticEventFilter', (t) => ({
+  date: t.field({ type: DateFilter }),
+  plover: t.field({ type: PloverCodeFilter }),
+  domain: t.field({ type: SpaceDomainFilter }),
+  direction: t.field({ type: EventDirectionFilter }),
+  actor: t.field({ type: ActorFilter }),
+}));
+export const CooperationFilter = filterInput('CooperationFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  domain: t.field({ type: SpaceDomainFilter }),
+  party: t.field({ type: PartyFilter }),
+}));
 
 const someParty = (filter: typeof PartyFilter.$inferInput | null | undefined) =>
   filter && { parties: { some: where({ countryId: choice(filter.country), agencyId: choice(filter.agency) }) } };
 
 /** The Prisma condition of an AgreementFilter. */
-export const agreementsWhere = (filter: typeof AgreementFilter.$inferInput | null | undefined): Prisma.AgreementWhereInput =>
+export const agreementsWhere = (filter: AgreementInput | null | undefined): Prisma.AgreementWhereInput => combined(filter, ownAgreements);
+
+type AgreementInput = typeof AgreementFilter.$inferInput;
+const ownAgreements = (filter: AgreementInput): Prisma.AgreementWhereInput =>
   where(
     {
-      id: choice(filter?.slug),
-      name: matches(filter?.name),
-      kind: choice(filter?.kind),
-      domain: choice(filter?.domain),
-      signedOn: within(filter?.signedOn),
+      id: choice(filter.slug),
+      name: matches(filter.name),
+      kind: choice(filter.kind),
+      domain: choice(filter.domain),
+      signedOn: within(filter.signedOn),
     },
-    someParty(filter?.party),
+    someParty(filter.party),
   );
 
 /** The Prisma condition of a DiplomaticEventFilter. */
-export function eventsWhere(filter: typeof DiplomaticEventFilter.$inferInput | null | undefined): Prisma.DiplomaticEventWhereInput {
-  const actor = filter?.actor;
+export const eventsWhere = (filter: EventInput | null | undefined): Prisma.DiplomaticEventWhereInput => combined(filter, ownEvents);
+
+type EventInput = typeof DiplomaticEventFilter.$inferInput;
+function ownEvents(filter: EventInput): Prisma.DiplomaticEventWhereInput {
+  const actor = filter.actor;
   return where(
     {
-      date: within(filter?.date),
-      plover: choice(filter?.plover),
-      domain: choice(filter?.domain),
-      direction: choice(filter?.direction),
+      date: within(filter.date),
+      plover: choice(filter.plover),
+      domain: choice(filter.domain),
+      direction: choice(filter.direction),
     },
     actor && {
       actors: {
@@ -89,5 +90,9 @@ export function eventsWhere(filter: typeof DiplomaticEventFilter.$inferInput | n
 }
 
 /** The Prisma condition of a CooperationFilter. */
-export const cooperationsWhere = (filter: typeof CooperationFilter.$inferInput | null | undefined): Prisma.CooperationWhereInput =>
-  where({ id: choice(filter?.slug), domain: choice(filter?.domain) }, someParty(filter?.party));
+export const cooperationsWhere = (filter: CooperationInput | null | undefined): Prisma.CooperationWhereInput =>
+  combined(filter, ownCooperations);
+
+type CooperationInput = typeof CooperationFilter.$inferInput;
+const ownCooperations = (filter: CooperationInput): Prisma.CooperationWhereInput =>
+  where({ id: choice(filter.slug), domain: choice(filter.domain) }, someParty(filter.party));

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { combined, filterInput } from '../filters/combined.js';
 import { choice, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
 import type { Country as Row } from '../generated/prisma/client.js';
 import { pageArgs } from '../paging/connection.js';
@@ -13,16 +14,17 @@ const SORTS = {
 } satisfies Record<string, Sort<Row>>;
 const CountryOrder = orderInput('Country', SORTS);
 
-const CountryFilter = builder.inputType('CountryFilter', {
-  fields: (t) => ({
-    code: t.field({ type: SlugFilter }),
-    name: t.field({ type: TextFilter }),
-    region: t.field({ type: TextFilter }),
-    former: t.boolean(),
-  }),
-});
+const CountryFilter = filterInput('CountryFilter', (t) => ({
+  code: t.field({ type: SlugFilter }),
+  name: t.field({ type: TextFilter }),
+  region: t.field({ type: TextFilter }),
+  former: t.boolean(),
+}));
 
 const former = (wanted: boolean | null | undefined) => (wanted == null ? undefined : { existedTo: wanted ? { not: null } : null });
+
+const ownCountries = (filter: typeof CountryFilter.$inferInput) =>
+  where({ id: choice(filter.code), name: matches(filter.name), region: matches(filter.region) }, former(filter.former));
 
 builder.queryFields((t) => ({
   country: t.field({
@@ -35,11 +37,6 @@ builder.queryFields((t) => ({
     type: CountryConnection,
     args: { filter: t.arg({ type: CountryFilter }), orderBy: t.arg({ type: [CountryOrder] }), ...pageArgs(t) },
     resolve: (root, { filter, orderBy, ...args }, { at }) =>
-      pageOf(
-        at(root).db.country,
-        where({ id: choice(filter?.code), name: matches(filter?.name), region: matches(filter?.region) }, former(filter?.former)),
-        ordersOf(SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
-        args,
-      ),
+      pageOf(at(root).db.country, combined(filter, ownCountries), ordersOf(SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
   }),
 }));

@@ -1,40 +1,42 @@
 import { builder } from '../builder.js';
+import { combined, filterInput } from '../filters/combined.js';
 import { choice, DateFilter, limited, SlugFilter, where, within } from '../filters/inputs.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { SanctionTypeEnum } from './types.js';
 
-export const SanctionsProgramFilter = builder.inputType('SanctionsProgramFilter', {
-  fields: (t) => ({
-    slug: t.field({ type: SlugFilter }),
-    authority: t.field({ type: SlugFilter }),
-    startsOn: t.field({ type: DateFilter }),
-  }),
-});
+export const SanctionsProgramFilter = filterInput('SanctionsProgramFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  authority: t.field({ type: SlugFilter }),
+  startsOn: t.field({ type: DateFilter }),
+}));
 
 const SanctionTypesFilter = builder.inputType('SanctionTypesFilter', {
   fields: (t) => ({ hasSome: t.field({ type: [SanctionTypeEnum] }), hasEvery: t.field({ type: [SanctionTypeEnum] }) }),
 });
 
-export const SanctionFilter = builder.inputType('SanctionFilter', {
-  fields: (t) => ({
-    program: t.field({ type: SlugFilter }),
-    authority: t.field({ type: SlugFilter }),
-    agency: t.field({ type: SlugFilter }),
-    person: t.field({ type: SlugFilter }),
-    country: t.field({ type: SlugFilter }),
-    types: t.field({ type: SanctionTypesFilter }),
-    listedOn: t.field({ type: DateFilter }),
-    inForceOn: t.field({ type: 'Date' }),
-  }),
-});
+export const SanctionFilter = filterInput('SanctionFilter', (t) => ({
+  program: t.field({ type: SlugFilter }),
+  authority: t.field({ type: SlugFilter }),
+  agency: t.field({ type: SlugFilter }),
+  person: t.field({ type: SlugFilter }),
+  country: t.field({ type: SlugFilter }),
+  targetCountry: t.field({ type: SlugFilter }),
+  types: t.field({ type: SanctionTypesFilter }),
+  listedOn: t.field({ type: DateFilter }),
+  inForceOn: t.field({ type: 'Date' }),
+}));
 
-export const ExemptionFilter = builder.inputType('ExemptionFilter', {
-  fields: (t) => ({ program: t.field({ type: SlugFilter }), authority: t.field({ type: SlugFilter }) }),
-});
+export const ExemptionFilter = filterInput('ExemptionFilter', (t) => ({
+  program: t.field({ type: SlugFilter }),
+  authority: t.field({ type: SlugFilter }),
+}));
 
 /** The Prisma condition of a SanctionsProgramFilter. */
-export const programsWhere = (filter: typeof SanctionsProgramFilter.$inferInput | null | undefined): Prisma.SanctionsProgramWhereInput =>
-  where({ id: choice(filter?.slug), authorityId: choice(filter?.authority), startsOn: within(filter?.startsOn) });
+export const programsWhere = (filter: ProgramInput | null | undefined): Prisma.SanctionsProgramWhereInput => combined(filter, ownPrograms);
+
+type ProgramInput = typeof SanctionsProgramFilter.$inferInput;
+const ownPrograms = (filter: ProgramInput): Prisma.SanctionsProgramWhereInput =>
+  where({ id: choice(filter.slug), authorityId: choice(filter.authority), startsOn: within(filter.startsOn) });
 
 /** In force from its start, else from its listing; a sanction that tells neither is not known to be in force on any day. */
 export const inForceOn = (day: Date): Prisma.SanctionWhereInput => ({
@@ -45,27 +47,35 @@ export const inForceOn = (day: Date): Prisma.SanctionWhereInput => ({
 });
 
 /** The Prisma condition of a SanctionFilter. */
-export function sanctionsWhere(filter: typeof SanctionFilter.$inferInput | null | undefined): Prisma.SanctionWhereInput {
-  const authorityId = choice(filter?.authority);
-  const some = limited(filter?.types?.hasSome);
-  const every = limited(filter?.types?.hasEvery);
+export const sanctionsWhere = (filter: SanctionInput | null | undefined): Prisma.SanctionWhereInput => combined(filter, ownSanctions);
+
+type SanctionInput = typeof SanctionFilter.$inferInput;
+function ownSanctions(filter: SanctionInput): Prisma.SanctionWhereInput {
+  const targetCountry = choice(filter.targetCountry);
+  const authorityId = choice(filter.authority);
+  const some = limited(filter.types?.hasSome);
+  const every = limited(filter.types?.hasEvery);
   return where(
     {
-      programId: choice(filter?.program),
-      agencyId: choice(filter?.agency),
-      personId: choice(filter?.person),
-      countryId: choice(filter?.country),
-      listedOn: within(filter?.listedOn),
+      programId: choice(filter.program),
+      agencyId: choice(filter.agency),
+      personId: choice(filter.person),
+      countryId: choice(filter.country),
+      listedOn: within(filter.listedOn),
     },
     authorityId && { program: { authorityId } },
+    targetCountry && { OR: [{ countryId: targetCountry }, { agency: { countryId: targetCountry } }] },
     some && { types: { hasSome: some } },
     every && { types: { hasEvery: every } },
-    filter?.inForceOn && inForceOn(filter.inForceOn),
+    filter.inForceOn && inForceOn(filter.inForceOn),
   );
 }
 
 /** The Prisma condition of an ExemptionFilter. */
-export function exemptionsWhere(filter: typeof ExemptionFilter.$inferInput | null | undefined): Prisma.ExemptionWhereInput {
-  const authorityId = choice(filter?.authority);
-  return where({ programId: choice(filter?.program) }, authorityId && { program: { authorityId } });
+export const exemptionsWhere = (filter: ExemptionInput | null | undefined): Prisma.ExemptionWhereInput => combined(filter, ownExemptions);
+
+type ExemptionInput = typeof ExemptionFilter.$inferInput;
+function ownExemptions(filter: ExemptionInput): Prisma.ExemptionWhereInput {
+  const authorityId = choice(filter.authority);
+  return where({ programId: choice(filter.program) }, authorityId && { program: { authorityId } });
 }

@@ -1,6 +1,8 @@
 import { builder } from '../builder.js';
+import { combined, filterInput } from '../filters/combined.js';
 import { choice, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
 import type { Pad as PadRow, LaunchSite as SiteRow } from '../generated/prisma/client.js';
+import { LaunchFilter, launchesWhere } from '../missions/filters.js';
 import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import type { Sort } from '../paging/order.js';
@@ -19,23 +21,28 @@ const PAD_SORTS = {
 const LaunchSiteOrder = orderInput('LaunchSite', SITE_SORTS);
 const PadOrder = orderInput('Pad', PAD_SORTS);
 
-const LaunchSiteFilter = builder.inputType('LaunchSiteFilter', {
-  fields: (t) => ({ slug: t.field({ type: SlugFilter }), name: t.field({ type: TextFilter }), country: t.field({ type: SlugFilter }) }),
-});
-const PadFilter = builder.inputType('PadFilter', {
-  fields: (t) => ({
-    slug: t.field({ type: SlugFilter }),
-    name: t.field({ type: TextFilter }),
-    site: t.field({ type: SlugFilter }),
-    country: t.field({ type: SlugFilter }),
-  }),
-});
+const LaunchSiteFilter = filterInput('LaunchSiteFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  name: t.field({ type: TextFilter }),
+  country: t.field({ type: SlugFilter }),
+}));
+const PadFilter = filterInput('PadFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  name: t.field({ type: TextFilter }),
+  site: t.field({ type: SlugFilter }),
+  country: t.field({ type: SlugFilter }),
+  launches: t.field({ type: LaunchFilter }),
+}));
 
-function padsWhere(filter: typeof PadFilter.$inferInput | null | undefined) {
-  const countryId = choice(filter?.country);
+const ownSites = (filter: typeof LaunchSiteFilter.$inferInput) =>
+  where({ id: choice(filter.slug), name: matches(filter.name), countryId: choice(filter.country) });
+
+function ownPads(filter: typeof PadFilter.$inferInput) {
+  const countryId = choice(filter.country);
   return where(
-    { id: choice(filter?.slug), name: matches(filter?.name), siteId: choice(filter?.site) },
+    { id: choice(filter.slug), name: matches(filter.name), siteId: choice(filter.site) },
     countryId && { site: { countryId } },
+    filter.launches && { launches: { some: launchesWhere(filter.launches) } },
   );
 }
 
@@ -50,12 +57,7 @@ builder.queryFields((t) => ({
     type: LaunchSiteConnection,
     args: { filter: t.arg({ type: LaunchSiteFilter }), orderBy: t.arg({ type: [LaunchSiteOrder] }), ...pageArgs(t) },
     resolve: (root, { filter, orderBy, ...args }, { at }) =>
-      pageOf(
-        at(root).db.launchSite,
-        where({ id: choice(filter?.slug), name: matches(filter?.name), countryId: choice(filter?.country) }),
-        ordersOf(SITE_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
-        args,
-      ),
+      pageOf(at(root).db.launchSite, combined(filter, ownSites), ordersOf(SITE_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
   }),
   pad: t.field({
     type: Pad,
@@ -67,6 +69,6 @@ builder.queryFields((t) => ({
     type: PadConnection,
     args: { filter: t.arg({ type: PadFilter }), orderBy: t.arg({ type: [PadOrder] }), ...pageArgs(t) },
     resolve: (root, { filter, orderBy, ...args }, { at }) =>
-      pageOf(at(root).db.pad, padsWhere(filter), ordersOf(PAD_SORTS, orderBy, { field: 'SLUG', direction: 'ASC' }), args),
+      pageOf(at(root).db.pad, combined(filter, ownPads), ordersOf(PAD_SORTS, orderBy, { field: 'SLUG', direction: 'ASC' }), args),
   }),
 }));

@@ -1,4 +1,6 @@
 import { builder } from '../builder.js';
+import { combined, filterInput } from '../filters/combined.js';
+import { choice, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
 import type { Station as Row } from '../generated/prisma/client.js';
 import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
@@ -13,6 +15,17 @@ const SORTS = {
 } satisfies Record<string, Sort<Row>>;
 const StationOrder = orderInput('Station', SORTS);
 
+const StationFilter = filterInput('StationFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  name: t.field({ type: TextFilter }),
+  partner: t.field({ type: SlugFilter }),
+}));
+
+function ownStations(filter: typeof StationFilter.$inferInput) {
+  const agencyId = choice(filter.partner);
+  return where({ id: choice(filter.slug), name: matches(filter.name) }, agencyId && { partners: { some: { agencyId } } });
+}
+
 builder.queryFields((t) => ({
   station: t.field({
     type: Station,
@@ -22,8 +35,13 @@ builder.queryFields((t) => ({
   }),
   stations: t.field({
     type: StationConnection,
-    args: { orderBy: t.arg({ type: [StationOrder] }), ...pageArgs(t) },
-    resolve: (root, { orderBy, ...args }, { at }) =>
-      pageOf(at(root).db.station, {}, ordersOf(SORTS, orderBy, { field: 'LAUNCHED_ON', direction: 'ASC' }), args),
+    args: { filter: t.arg({ type: StationFilter }), orderBy: t.arg({ type: [StationOrder] }), ...pageArgs(t) },
+    resolve: (root, { filter, orderBy, ...args }, { at }) =>
+      pageOf(
+        at(root).db.station,
+        combined(filter, ownStations),
+        ordersOf(SORTS, orderBy, { field: 'LAUNCHED_ON', direction: 'ASC' }),
+        args,
+      ),
   }),
 }));

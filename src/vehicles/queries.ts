@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { combined, filterInput } from '../filters/combined.js';
 import { choice, enumFilter, matches, SlugFilter, TextFilter, where } from '../filters/inputs.js';
 import type * as rows from '../generated/prisma/client.js';
 import { lookup, lookupArgs } from '../nodes/external-ids.js';
@@ -16,23 +17,24 @@ const CRAFT_SORTS = { NAME: { path: ['name'], sql: 'text', value: (craft) => cra
 const LaunchVehicleOrder = orderInput('LaunchVehicle', VEHICLE_SORTS);
 const SpacecraftOrder = orderInput('Spacecraft', CRAFT_SORTS);
 
-const LaunchVehicleFilter = builder.inputType('LaunchVehicleFilter', {
-  fields: (t) => ({
-    slug: t.field({ type: SlugFilter }),
-    name: t.field({ type: TextFilter }),
-    family: t.field({ type: TextFilter }),
-    country: t.field({ type: SlugFilter }),
-  }),
-});
+const LaunchVehicleFilter = filterInput('LaunchVehicleFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  name: t.field({ type: TextFilter }),
+  family: t.field({ type: TextFilter }),
+  country: t.field({ type: SlugFilter }),
+}));
 const SpacecraftKindFilter = enumFilter('SpacecraftKind', SpacecraftKindEnum);
-const SpacecraftFilter = builder.inputType('SpacecraftFilter', {
-  fields: (t) => ({
-    slug: t.field({ type: SlugFilter }),
-    name: t.field({ type: TextFilter }),
-    kind: t.field({ type: SpacecraftKindFilter }),
-    country: t.field({ type: SlugFilter }),
-  }),
-});
+const SpacecraftFilter = filterInput('SpacecraftFilter', (t) => ({
+  slug: t.field({ type: SlugFilter }),
+  name: t.field({ type: TextFilter }),
+  kind: t.field({ type: SpacecraftKindFilter }),
+  country: t.field({ type: SlugFilter }),
+}));
+
+const ownVehicles = (filter: typeof LaunchVehicleFilter.$inferInput) =>
+  where({ id: choice(filter.slug), name: matches(filter.name), family: matches(filter.family), countryId: choice(filter.country) });
+const ownCraft = (filter: typeof SpacecraftFilter.$inferInput) =>
+  where({ id: choice(filter.slug), name: matches(filter.name), kind: choice(filter.kind), countryId: choice(filter.country) });
 
 builder.queryFields((t) => ({
   launchVehicle: t.field({
@@ -47,12 +49,7 @@ builder.queryFields((t) => ({
     resolve: (root, { filter, orderBy, ...args }, { at }) =>
       pageOf(
         at(root).db.launchVehicle,
-        where({
-          id: choice(filter?.slug),
-          name: matches(filter?.name),
-          family: matches(filter?.family),
-          countryId: choice(filter?.country),
-        }),
+        combined(filter, ownVehicles),
         ordersOf(VEHICLE_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
         args,
       ),
@@ -67,11 +64,6 @@ builder.queryFields((t) => ({
     type: SpacecraftConnection,
     args: { filter: t.arg({ type: SpacecraftFilter }), orderBy: t.arg({ type: [SpacecraftOrder] }), ...pageArgs(t) },
     resolve: (root, { filter, orderBy, ...args }, { at }) =>
-      pageOf(
-        at(root).db.spacecraft,
-        where({ id: choice(filter?.slug), name: matches(filter?.name), kind: choice(filter?.kind), countryId: choice(filter?.country) }),
-        ordersOf(CRAFT_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }),
-        args,
-      ),
+      pageOf(at(root).db.spacecraft, combined(filter, ownCraft), ordersOf(CRAFT_SORTS, orderBy, { field: 'NAME', direction: 'ASC' }), args),
   }),
 }));

@@ -210,4 +210,77 @@ export const CONDITIONS: Condition[] = [
     (node) => has(node.publisher, 'nasa') && node.publishedOn?.date >= '2020',
   ],
   ['sources', '{ title: { startsWith: "soyuz" } }', 'title', ({ title }) => title.toLowerCase().startsWith('soyuz')],
+  // Through relations.
+  [
+    'launches',
+    '{ mission: { kind: { eq: CARGO_RESUPPLY }, partner: { eq: "roscosmos" } } }',
+    'mission { kind partners { agency { slug } } }',
+    ({ mission }) => mission?.kind === 'CARGO_RESUPPLY' && mission.partners.some((partner: Node) => partner.agency.slug === 'roscosmos'),
+  ],
+  [
+    'launches',
+    '{ country: { eq: "KZ" }, providerCountry: { eq: "RU" }, mission: { launch: { mission: { kind: { eq: CREW_ROTATION } } } } }',
+    'pad { site { country { code } } } provider { country { code } } mission { kind }',
+    (node) => node.pad?.site.country.code === 'KZ' && node.provider?.country?.code === 'RU' && node.mission?.kind === 'CREW_ROTATION',
+  ],
+  [
+    'missions',
+    '{ incidents: { kind: { in: [SPACECRAFT, LAUNCH_PAD] }, from: { gte: "2010-01-01T00:00:00Z" } } }',
+    'incidents { kind from }',
+    (node) => node.incidents.some(({ kind, from }: Node) => ['SPACECRAFT', 'LAUNCH_PAD'].includes(kind) && from >= '2010'),
+  ],
+  [
+    'agencies',
+    '{ sanctions: { types: { hasSome: [BLOCKING] }, listedOn: { gte: "2022-02-24" } } }',
+    'sanctions(first: 100) { nodes { types listedOn { date } } }',
+    (node) => node.sanctions.nodes.some(({ types, listedOn }: Node) => types.includes('BLOCKING') && listedOn?.date >= '2022-02-24'),
+  ],
+  [
+    'people',
+    '{ flights: { mission: { launch: { site: { eq: "baikonur" } } }, flownFor: { eq: "nasa" } } }',
+    'flights { flownFor { slug } upMission { launch { pad { site { slug } } } } }',
+    (node) =>
+      node.flights.some((flight: Node) => flight.flownFor?.slug === 'nasa' && flight.upMission?.launch?.pad?.site.slug === 'baikonur'),
+  ],
+  [
+    'pads',
+    '{ launches: { time: { gte: "2025-01-01T00:00:00Z" }, outcome: { eq: SUCCESS } } }',
+    'launches(first: 100) { nodes { time outcome } }',
+    (node) => node.launches.nodes.some(({ time, outcome }: Node) => time >= '2025' && outcome === 'SUCCESS'),
+  ],
+  [
+    'sanctions',
+    '{ targetCountry: { eq: "RU" } }',
+    'target { ... on Country { code } ... on Agency { country { code } } }',
+    ({ target }) => target.code === 'RU' || target.country?.code === 'RU',
+  ],
+  ['stations', '{ partner: { eq: "nasa" } }', 'partners { slug }', (node) => node.partners.some(({ slug }: Node) => slug === 'nasa')],
+  ['stations', '{ slug: { in: ["iss"] }, name: { startsWith: "inter" } }', 'slug', ({ slug }) => slug === 'iss'],
+
+  // AND, OR and NOT, one within another.
+  [
+    'missions',
+    '{ OR: [{ kind: { eq: TEST_FLIGHT } }, { AND: [{ destination: { eq: "iss" } }, { NOT: { kind: { eq: CREW_ROTATION } } }] }] }',
+    'kind destination { slug }',
+    ({ kind, destination }) => kind === 'TEST_FLIGHT' || (destination?.slug === 'iss' && kind !== 'CREW_ROTATION'),
+  ],
+  [
+    'missions',
+    '{ destination: { eq: "iss" }, NOT: { OR: [{ kind: { eq: CREW_ROTATION } }, { name: { contains: "progress" } }] } }',
+    'kind name destination { slug }',
+    ({ kind, name, destination }) => destination?.slug === 'iss' && kind !== 'CREW_ROTATION' && !has(name, 'progress'),
+  ],
+  [
+    'sanctions',
+    '{ OR: [{ program: { eq: "no-such" } }, { NOT: { NOT: { targetCountry: { in: ["RU"] } } } }] }',
+    'target { ... on Country { code } ... on Agency { country { code } } }',
+    ({ target }) => target.code === 'RU' || target.country?.code === 'RU',
+  ],
+  [
+    'launches',
+    '{ NOT: { vehicle: { eq: "soyuz-2-1a" } } }',
+    'vehicle { slug }',
+    // What is unknown meets neither a condition nor its opposite.
+    ({ vehicle }) => vehicle != null && vehicle.slug !== 'soyuz-2-1a',
+  ],
 ];

@@ -18,14 +18,23 @@ const leaves: Leaf[] = Object.values(schema.getQueryType()!.getFields()).flatMap
   return filter ? within(field.name, [], filter.type) : [];
 });
 
-function within(list: string, path: string[], type: unknown): Leaf[] {
+/** Filters lead to filters without end: one relation deep is enough here, filters.test.ts goes deeper. */
+function within(list: string, path: string[], type: unknown, filters: string[] = []): Leaf[] {
   const input = getNamedType(type as never);
   if (!isInputObjectType(input)) return [];
+  const combines = input.getFields()['AND'] !== undefined;
+  if (combines && (filters.length > 1 || filters.includes(input.name))) return [];
   return Object.values(input.getFields()).flatMap((field) => {
-    const inner = within(list, [...path, field.name], field.type);
-    return inner.length > 0 ? inner : [{ list, path: [...path, field.name], field }];
+    if (combines && ['AND', 'OR', 'NOT'].includes(field.name)) return [];
+    const inner = within(list, [...path, field.name], field.type, combines ? [...filters, input.name] : filters);
+    return inner.length > 0 || isInputObjectType(getNamedType(field.type)) ? inner : [{ list, path: [...path, field.name], field }];
   });
 }
+
+/** Conditions on one of several things may hold for a row in more than one way, so that their values do not part a list. */
+const SEVERAL = ['launches', 'incidents', 'sanctions', 'flights'];
+const parts = ({ path }: Leaf) => !SEVERAL.includes(path[0]!);
+const RELATIONS = [...SEVERAL, 'crew', 'party', 'actor', 'launch', 'mission'];
 
 const literal = (path: string[], value: string) => path.reduceRight((inner, name) => `{ ${name}: ${inner} }`, value);
 const title = ({ list, path }: Leaf) => `${list} ${path.join('.')}`;
@@ -55,7 +64,7 @@ describe('every field of every filter', () => {
   });
 
   // Null is no condition: clients send it for a filter that is not set.
-  test.each(cases(leaves.filter(({ path }) => path.length <= 2 && !['crew', 'party', 'actor', 'launch'].includes(path[0]!))))(
+  test.each(cases(leaves.filter(({ path }) => path.length <= 2 && !RELATIONS.includes(path[0]!))))(
     '%s: null is no condition',
     async (_title, leaf) => {
       expect(await count(leaf, 'null')).toBe(await total(leaf));
@@ -90,7 +99,7 @@ describe('every field of every filter', () => {
     expect(counts.some((part) => part > 0)).toBe(true);
   });
 
-  test.each(cases(named('gte')))('%s: bounds part the list', async (_title, leaf) => {
+  test.each(cases(named('gte').filter(parts)))('%s: bounds part the list', async (_title, leaf) => {
     const value = (day: string) => (typeOf(leaf) === 'Date' ? `"${day}"` : `"${day}T00:00:00Z"`);
     const known = await count(leaf, value('0001-01-01'));
     expect(known).toBeGreaterThan(0);
@@ -102,11 +111,14 @@ describe('every field of every filter', () => {
     }
   });
 
-  test.each(cases(leaves.filter((leaf) => typeOf(leaf) === 'Boolean')))('%s: true and false part the list', async (_title, leaf) => {
-    const [yes, no] = [await count(leaf, 'true'), await count(leaf, 'false')];
-    expect(yes + no).toBe(await total(leaf));
-    expect(yes).toBeGreaterThan(0);
-    // Everything curated that went wrong is mended by now; the other file adds something that is not.
-    expect(no > 0 || leaf.path[0] === 'resolved').toBe(true);
-  });
+  test.each(cases(leaves.filter((leaf) => typeOf(leaf) === 'Boolean' && parts(leaf))))(
+    '%s: true and false part the list',
+    async (_title, leaf) => {
+      const [yes, no] = [await count(leaf, 'true'), await count(leaf, 'false')];
+      expect(yes + no).toBe(await total(leaf));
+      expect(yes).toBeGreaterThan(0);
+      // Everything curated that went wrong is mended by now; the other file adds something that is not.
+      expect(no > 0 || leaf.path[0] === 'resolved').toBe(true);
+    },
+  );
 });

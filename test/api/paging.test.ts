@@ -33,7 +33,7 @@ describe('paging', () => {
     await addCopies(db, 'Sanction', 5, dates('listedOn', 'startsOn', 'endsOn'));
     await addCopies(db, 'Exemption', 5, { fromDate: null, fromPrecision: null, toDate: null, toPrecision: null });
     await addCopies(db, 'Agreement', 5, dates('signedOn', 'inForceFrom', 'expiresOn', 'endedOn'));
-    await addCopies(db, 'Claim', 5, dates('assertedOn'));
+    await addCopies(db, 'Claim', 5, { ...dates('assertedOn'), rank: 'NORMAL' });
     await addCopies(db, 'Source', 5, dates('publishedOn'));
     for (let number = 0; number < 7; number++) await db.revision.create({ data: { author: 'tests' } });
   });

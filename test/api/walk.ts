@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { type GraphQLObjectType, getNamedType, isEnumType, isInputObjectType, isObjectType, isRequiredArgument } from 'graphql';
 import { expect } from 'vitest';
 import type { Graph } from '../../src/db/index.js';
 import { schema } from '../../src/schema.js';
@@ -134,7 +134,7 @@ function keyOf(node: GraphQLObjectType, name: string, direction: Key['direction'
 export function rootLists(): { title: string; field: string; list: List }[] {
   return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
     const connection = getNamedType(field.type);
-    if (!isObjectType(connection) || !connection.name.endsWith('Connection')) return [];
+    if (!isObjectType(connection) || !connection.name.endsWith('Connection') || field.args.some(isRequiredArgument)) return [];
     const nodes = connection.getFields()['nodes']!.type;
     const node = getNamedType(nodes) as GraphQLObjectType;
     const input = field.args.find((arg) => arg.name === 'orderBy');
