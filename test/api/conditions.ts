@@ -280,7 +280,14 @@ export const CONDITIONS: Condition[] = [
     'launches',
     '{ NOT: { vehicle: { eq: "soyuz-2-1a" } } }',
     'vehicle { slug }',
-    // What is unknown meets neither a condition nor its opposite.
+    // What is unknown of its own meets neither a condition nor its opposite.
     ({ vehicle }) => vehicle != null && vehicle.slug !== 'soyuz-2-1a',
+  ],
+  [
+    'launches',
+    '{ NOT: { country: { eq: "KZ" } } }',
+    'pad { site { country { code } } }',
+    // A launch from a pad that is unknown is not from one in Kazakhstan.
+    ({ pad }) => pad?.site.country.code !== 'KZ',
   ],
 ];
