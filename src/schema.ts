@@ -14,6 +14,7 @@ import './claims/queries.js';
 import './revisions/queries.js';
 import './analysis/api/queries.js';
 import './analysis/api/timeline-queries.js';
+import './analysis/api/between-queries.js';
 import './analysis/api/index-queries.js';
 import './analysis/api/lapsing-queries.js';
 import { builder } from './builder.js';
