@@ -42,6 +42,29 @@ describe('diplomaticContext between countries', () => {
     expect(await cost('2025-11-27')).toBe(await cost('1950-01-01'));
   });
 
+  test('answers from what was known by then, and its records are of that moment', async () => {
+    const { data, errors } = await run(
+      database.current,
+      `{ asOf(knownAt: "2022-08-01T00:00:00Z") {
+        diplomaticContext(between: ["US", "RU"]) { on agreements { id slug } }
+        cooperationIndex(between: ["US", "RU"], from: "2022-01-01") { intervals { to inputs { node { id } } } }
+        lapsing(until: "2050-12-31") { node { id } prolongs { id } }
+      } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { diplomaticContext, cooperationIndex, lapsing } = data.asOf;
+    expect(diplomaticContext.on).toBe('2022-08-01');
+    expect(cooperationIndex.intervals).toHaveLength(1);
+    const nodes = [
+      ...diplomaticContext.agreements,
+      ...cooperationIndex.intervals[0].inputs,
+      ...lapsing,
+      ...lapsing.flatMap((one: { prolongs: [] }) => one.prolongs),
+    ];
+    expect(lapsing.length).toBeGreaterThan(0);
+    for (const found of nodes) expect(Buffer.from((found.node ?? found).id, 'base64url').toString()).toContain('@');
+  });
+
   test.each([
     ['one side', { between: ['RU', 'SU'] }],
     ['no such country', { between: ['US', 'XX'] }],

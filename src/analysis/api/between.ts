@@ -34,8 +34,9 @@ export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
     new Set(parties.flatMap((party) => sideOf(homeOf(party)) ?? [])).size >= 2;
 
   const measureOf = (sanction: rows.Sanction): Measure[] => {
-    const program = programs.get(sanction.programId)!;
-    const by = sideOf(homeOf({ countryId: null, agencyId: program.authorityId }));
+    // As of a moment, a measure may be known before its programme is.
+    const program = programs.get(sanction.programId);
+    const by = program && sideOf(homeOf({ countryId: null, agencyId: program.authorityId }));
     const day = sanction.startsOn ?? sanction.listedOn;
     if (!by || !day) return [];
     const own = nationalities.filter((one) => one.personId === sanction.personId && holdsOn(day, one)).map(({ countryId }) => countryId);
