@@ -16,6 +16,7 @@ import './analysis/api/aboard.js';
 import './analysis/api/queries.js';
 import './analysis/api/timeline-queries.js';
 import './search/queries.js';
+import './analysis/api/between-queries.js';
 import './analysis/api/index-queries.js';
 import './analysis/api/lapsing-queries.js';
 import './stats/queries.js';

@@ -26,7 +26,7 @@ export interface DiplomaticContext {
   exemptions: rows.Exemption[];
 }
 
-const YEAR = 365 * 86_400_000;
+export const YEAR = 365 * 86_400_000;
 const TO_THE_DAY: rows.TimePrecision[] = ['SECOND', 'MINUTE', 'HOUR', 'DAY'];
 const dayOf = (moment: Date) => new Date(moment.toISOString().slice(0, 10));
 

@@ -1,48 +1,29 @@
 import type { Db } from '../../db/index.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import type { IndexFacts } from '../cooperation-index.js';
-import { isBetween } from '../diplomatic-context.js';
-import { holdsOn } from '../intervals.js';
 import type { Sides } from '../sides.js';
-import { bindingOf, countriesOfActor } from './context.js';
-import { loadWorld } from './world.js';
+import { loadBetween } from './between.js';
+import { bindingOf } from './context.js';
 
 /** Everything that the index between some sides rests on: a fixed number of statements. */
 export async function loadIndexFacts(db: Db, sides: Sides): Promise<IndexFacts> {
-  const world = await loadWorld(db, []);
-  const programs = new Map((await db.sanctionsProgram.findMany()).map((program) => [program.id, program]));
-  const targets = world.sanctions.flatMap(({ personId }) => personId ?? []);
-  const nationalities = await db.nationality.findMany({ where: { personId: { in: [...new Set(targets)] } } });
-  const seats = await crossSeats(db, sides);
-
-  const wanted = new Set(sides.values());
-  const sideOf = (country: string | null | undefined) => sides.get(country ?? '');
-  const sideOfParty = ({ countryId, agencyId }: { countryId: string | null; agencyId: string | null }) =>
-    sideOf(countryId ?? world.agencies.get(agencyId ?? '')?.countryId);
-  const binds = ({ parties }: { parties: Parameters<typeof sideOfParty>[0][] }) =>
-    new Set(parties.flatMap((party) => sideOfParty(party) ?? [])).size >= 2;
+  const { agreements, cooperations, events, measures } = await loadBetween(db, sides);
   return {
-    events: world.events.filter(({ actors, date }) =>
-      isBetween(actors, wanted, (actor) => countriesOfActor(world, actor, date).flatMap((country) => sideOf(country) ?? [])),
-    ),
-    agreements: world.agreements
-      // A declaration binds to nothing that could be in force.
-      .filter((one) => one.kind !== 'DECLARATION' && binds(one))
+    events,
+    // A declaration binds to nothing that could be in force.
+    agreements: agreements
+      .filter(({ kind }) => kind !== 'DECLARATION')
       .map((one) => ({ ...bindingOf(one), name: one.name, checkedThrough: one.checkedThrough })),
-    cooperations: world.cooperations.filter(binds),
-    measures: world.sanctions.flatMap((measure) => {
-      const fromDate = measure.startsOn ?? measure.listedOn;
-      const program = programs.get(measure.programId);
-      const by = program && sideOfParty({ countryId: null, agencyId: program.authorityId });
-      if (!fromDate || !by) return [];
-      const on = nationalities
-        .filter((one) => one.personId === measure.personId && holdsOn(fromDate, one))
-        .map((one) => sideOf(one.countryId));
-      if (![sideOfParty(measure), ...on].some((side) => side && side !== by)) return [];
-      const { programId, types, checkedThrough, endsOn: toDate } = measure;
-      return [{ programId, programName: program.name, types, checkedThrough, fromDate, toDate }];
-    }),
-    seats,
+    cooperations,
+    measures: measures.map(({ sanction, program }) => ({
+      programId: program.id,
+      programName: program.name,
+      types: sanction.types,
+      checkedThrough: sanction.checkedThrough,
+      fromDate: sanction.startsOn ?? sanction.listedOn,
+      toDate: sanction.endsOn,
+    })),
+    seats: await crossSeats(db, sides),
   };
 }
 

@@ -84,11 +84,11 @@ async function controlsEnding(db: Db, until: Date): Promise<Ending[]> {
   const ids = (column: 'siteId' | 'padId') => [...new Set(controls.flatMap((row) => row[column] ?? []))];
   const sites = new Map((await db.launchSite.findMany({ where: { id: { in: ids('siteId') } } })).map((row) => [row.id, row.name]));
   const pads = new Map((await db.pad.findMany({ where: { id: { in: ids('padId') } } })).map((row) => [row.id, row.name]));
-  return controls.map((row) => ({
-    ...ALONE,
-    date: vague(row.toDate, row.toPrecision)!,
-    what: `${ROLE_WORDS[row.role]} ${row.padId ? pads.get(row.padId) : sites.get(row.siteId!)}`,
-    nodeType: row.padId ? 'Pad' : 'LaunchSite',
-    nodeId: row.padId ?? row.siteId!,
-  }));
+  return controls.flatMap((row): Ending[] => {
+    const place = row.padId ? pads.get(row.padId) : sites.get(row.siteId!);
+    if (place === undefined) return [];
+    const what = `${ROLE_WORDS[row.role]} ${place}`;
+    const date = vague(row.toDate, row.toPrecision)!;
+    return [{ ...ALONE, date, what, nodeType: row.padId ? 'Pad' : 'LaunchSite', nodeId: row.padId ?? row.siteId! }];
+  });
 }

@@ -113,7 +113,7 @@ ContextCooperation.implement({
   }),
 });
 
-const DiplomaticContext = builder.objectRef<Around>('DiplomaticContext');
+export const DiplomaticContext = builder.objectRef<Around>('DiplomaticContext');
 DiplomaticContext.implement({
   fields: (t) => ({
     on: t.expose('on', { type: 'Date' }),

@@ -1,0 +1,78 @@
+import type { Db } from '../../db/index.js';
+import type * as rows from '../../generated/prisma/client.js';
+import { GROUPS, groupOf, inForce, isBetween } from '../diplomatic-context.js';
+import { holdsOn } from '../intervals.js';
+import type { Sides } from '../sides.js';
+import { bindingOf, countriesOfActor, type DiplomaticContext, YEAR } from './context.js';
+import { loadWorld, type World } from './world.js';
+
+/** A measure of one side on a target of another, with the programme that it is under. */
+export interface Measure {
+  sanction: rows.Sanction;
+  program: rows.SanctionsProgram;
+  /** What ties its target to its side. */
+  tie: string;
+}
+
+/** What of the world lies between some sides. */
+export interface Between extends Pick<World, 'agreements' | 'cooperations' | 'events' | 'exemptions'> {
+  measures: Measure[];
+}
+
+/** By a fixed number of statements. */
+export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
+  const world = await loadWorld(db, []);
+  const programs = new Map((await db.sanctionsProgram.findMany()).map((program) => [program.id, program]));
+  const listed = [...new Set(world.sanctions.flatMap(({ personId }) => personId ?? []))];
+  const nationalities = await db.nationality.findMany({ where: { personId: { in: listed } }, orderBy: { id: 'asc' } });
+
+  const wanted = new Set(sides.values());
+  const sideOf = (country: string | null | undefined) => sides.get(country ?? '');
+  const homeOf = ({ countryId, agencyId }: { countryId: string | null; agencyId: string | null }) =>
+    countryId ?? world.agencies.get(agencyId ?? '')?.countryId;
+  const binds = ({ parties }: { parties: Parameters<typeof homeOf>[0][] }) =>
+    new Set(parties.flatMap((party) => sideOf(homeOf(party)) ?? [])).size >= 2;
+
+  const measureOf = (sanction: rows.Sanction): Measure[] => {
+    // As of a moment, a measure may be known before its programme is.
+    const program = programs.get(sanction.programId);
+    const by = program && sideOf(homeOf({ countryId: null, agencyId: program.authorityId }));
+    const day = sanction.startsOn ?? sanction.listedOn;
+    if (!by || !day) return [];
+    const own = nationalities.filter((one) => one.personId === sanction.personId && holdsOn(day, one)).map(({ countryId }) => countryId);
+    const target = [homeOf(sanction), ...own].find((country) => sideOf(country) && sideOf(country) !== by);
+    if (!target) return [];
+    return [{ sanction, program, tie: sanction.personId ? `national of ${target}` : sanction.agencyId ? `agency of ${target}` : target }];
+  };
+  return {
+    agreements: world.agreements.filter(binds),
+    cooperations: world.cooperations.filter(binds),
+    events: world.events.filter(({ actors, date }) =>
+      isBetween(actors, wanted, (actor) => countriesOfActor(world, actor, date).flatMap((country) => sideOf(country) ?? [])),
+    ),
+    measures: world.sanctions.flatMap(measureOf),
+    exemptions: world.exemptions,
+  };
+}
+
+/** What stood between countries on a day. No agency is a party: the countries themselves are. */
+export function contextBetween({ measures, agreements, cooperations, events, exemptions }: Between, on: Date): DiplomaticContext {
+  const sanctions = measures
+    .filter(({ sanction: { startsOn, listedOn, endsOn } }) => holdsOn(on, { fromDate: startsOn ?? listedOn, toDate: endsOn }))
+    .map(({ sanction, tie }) => ({ sanction, group: groupOf(sanction.types), ties: [tie], checked: sanction.checkedThrough >= on }))
+    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+  const programs = new Set(sanctions.map(({ sanction }) => sanction.programId));
+  const binding = inForce(agreements.map(bindingOf), on);
+  return {
+    on,
+    parties: [],
+    sanctions,
+    agreements: agreements.filter(({ id }) => binding.has(id)),
+    cooperations: cooperations.map((cooperation) => ({
+      cooperation,
+      phase: cooperation.phases.find((phase) => holdsOn(on, phase)) ?? null,
+    })),
+    events: events.filter(({ date }) => date <= on && date.getTime() > on.getTime() - YEAR),
+    exemptions: exemptions.filter((exemption) => programs.has(exemption.programId) && holdsOn(on, exemption)),
+  };
+}
