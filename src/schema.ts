@@ -13,6 +13,7 @@ import './diplomacy/queries.js';
 import './claims/queries.js';
 import './revisions/queries.js';
 import './analysis/api/aboard.js';
+import './analysis/api/delays.js';
 import './analysis/api/queries.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';
