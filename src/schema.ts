@@ -14,6 +14,7 @@ import './claims/queries.js';
 import './revisions/queries.js';
 import './analysis/api/aboard.js';
 import './analysis/api/delays.js';
+import './analysis/api/forecasts.js';
 import './analysis/api/queries.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysOff, type Told } from './forecasts.js';
+import { actualsAfter, daysOff, type Happening, type Told } from './forecasts.js';
 
 const told = (earliest: string, latest = earliest): Told => ({
   earliest: new Date(`${earliest}T00:00:00Z`),
@@ -36,5 +36,28 @@ describe('days off', () => {
         }
       }
     }
+  });
+});
+
+describe('the actual end of an outage', () => {
+  const launch = (id: string, reading: Happening['reading'], on: Told): Happening => ({ type: 'Launch', id, reading, told: on });
+  const happenings = [
+    launch('third', 'FIRST_LAUNCH', told('2026-04-01')),
+    launch('itself', 'FIRST_LAUNCH', told('2025-11-27')),
+    launch('second', 'FIRST_LAUNCH', told('2026-03-22')),
+    launch('mended', 'RESTORED', told('2026-03-03')),
+  ];
+
+  test('is the first after it by each reading, and null while there is none', () => {
+    const actuals = actualsAfter(told('2025-11-27'), happenings);
+    expect(actuals.map(({ reading, happening }) => [reading, happening?.id ?? null])).toEqual([
+      ['RESTORED', 'mended'],
+      ['FIRST_LAUNCH', 'second'],
+      ['FIRST_CREWED_LAUNCH', null],
+    ]);
+  });
+
+  test('is not known of an outage without a beginning', () => {
+    expect(actualsAfter(null, happenings).map(({ happening }) => happening)).toEqual([null, null, null]);
   });
 });

@@ -15,3 +15,25 @@ export const daysOff = (planned: Told, actual: Told): DaysOff => ({
   earliest: dayNumber(actual.earliest) - dayNumber(planned.latest),
   latest: dayNumber(actual.latest) - dayNumber(planned.earliest),
 });
+
+export type Reading = 'RESTORED' | 'FIRST_LAUNCH' | 'FIRST_CREWED_LAUNCH';
+/** What ended, or may be read to have ended, an outage. */
+export interface Happening {
+  type: 'PadStatus' | 'Launch';
+  id: string;
+  reading: Reading;
+  told: Told;
+}
+export interface Actual {
+  reading: Reading;
+  happening: Happening | null;
+}
+
+const READINGS: readonly Reading[] = ['RESTORED', 'FIRST_LAUNCH', 'FIRST_CREWED_LAUNCH'];
+
+/** What came first after an outage began, by each reading of its end; what may have come before it does not count. */
+export const actualsAfter = (began: Told | null, happenings: readonly Happening[]): Actual[] =>
+  READINGS.map((reading) => {
+    const after = began ? happenings.filter((one) => one.reading === reading && one.told.earliest > began.latest) : [];
+    return { reading, happening: after.reduce<Happening | null>((a, b) => (a && a.told.earliest <= b.told.earliest ? a : b), null) };
+  });

@@ -6,8 +6,8 @@ import { Impact } from '../../incidents/types.js';
 import { PartialDate } from '../../nodes/dates.js';
 import { type DaysOff as Days, daysOff } from '../forecasts.js';
 
-const FLOWN = new Set<rows.LaunchOutcome>(['SUCCESS', 'FAILURE', 'PARTIAL_FAILURE', 'IN_FLIGHT']);
-const told = (date: VagueDate) => ({ earliest: date.date, latest: new Date(endOf(date).getTime() - 1) });
+export const FLOWN = new Set<rows.LaunchOutcome>(['SUCCESS', 'FAILURE', 'PARTIAL_FAILURE', 'IN_FLIGHT']);
+export const told = (date: VagueDate) => ({ earliest: date.date, latest: new Date(endOf(date).getTime() - 1) });
 
 /** When the mission of an impact lifted off; null while it has not, or the impact is on no mission. */
 async function actualOf(impact: rows.Impact, context: Context): Promise<VagueDate | null> {
@@ -21,7 +21,7 @@ async function lateAgainst(planned: VagueDate | null, impact: rows.Impact, conte
   return planned && actual && daysOff(told(planned), told(actual));
 }
 
-const DaysOff = builder.objectRef<Days>('DaysOff');
+export const DaysOff = builder.objectRef<Days>('DaysOff');
 DaysOff.implement({ fields: (t) => ({ earliest: t.exposeInt('earliest'), latest: t.exposeInt('latest') }) });
 
 builder.objectFields(Impact, (t) => ({
