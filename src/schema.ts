@@ -13,6 +13,8 @@ import './diplomacy/queries.js';
 import './claims/queries.js';
 import './revisions/queries.js';
 import './analysis/api/aboard.js';
+import './analysis/api/delays.js';
+import './analysis/api/forecasts.js';
 import './analysis/api/queries.js';
 import './analysis/api/timeline-queries.js';
 import './search/queries.js';

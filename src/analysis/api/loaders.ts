@@ -4,9 +4,11 @@ import type { CapabilityFacts } from '../conditions.js';
 import { stationFactsLoader } from './aboard.js';
 import { loadCapabilityFacts } from './capability-facts.js';
 import { contextLoader } from './context.js';
+import { forecastsLoader } from './forecasts.js';
 
 export const analysisLoaders = (db: Db) => ({
   capabilityFacts: new DataLoader<string, CapabilityFacts>((countries) => loadCapabilityFacts(db, countries)),
   contextOf: contextLoader(db),
+  forecastsOf: forecastsLoader(db),
   stationFacts: stationFactsLoader(db),
 });
