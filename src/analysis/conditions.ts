@@ -1,4 +1,4 @@
-import { earliest, holdsOn, type Span, spanText } from './intervals.js';
+import { earliest, holdsByEarliest, type Span, spanText } from './intervals.js';
 
 export type ConditionKind = 'CERTIFICATION' | 'PAD_STATUS' | 'IN_SERVICE' | 'NOT_GROUNDED';
 
@@ -73,7 +73,7 @@ export interface Route {
 
 export function certification({ certifications }: Route, on: Date): Condition {
   const kind = 'CERTIFICATION';
-  const held = certifications.find((one) => holdsOn(on, one));
+  const held = certifications.find((one) => holdsByEarliest(on, one));
   const bound = earliest(certifications.map((one) => one.checkedThrough));
   if (!held)
     return { kind, holds: false, restricted: false, detail: 'no certification on record for the day', facts: [], checkedThrough: bound };
@@ -91,7 +91,7 @@ export function certification({ certifications }: Route, on: Date): Condition {
 
 export function padStatus({ statuses, pads }: CapabilityFacts, { padId }: Route, on: Date): Condition {
   const kind = 'PAD_STATUS';
-  const held = statuses.find((one) => one.padId === padId && holdsOn(on, one));
+  const held = statuses.find((one) => one.padId === padId && holdsByEarliest(on, one));
   const bound = pads.find((pad) => pad.id === padId)?.checkedThrough ?? null;
   if (!held) return { kind, holds: null, restricted: false, detail: 'no status on record for the day', facts: [], checkedThrough: bound };
   const holds = held.state === 'OPERATIONAL' || held.state === 'RESTORED';
@@ -115,7 +115,7 @@ export function inService(facts: CapabilityFacts, route: Route, on: Date): Condi
     { what: 'spacecraft', periods: facts.service.filter((one) => one.spacecraftId === route.spacecraftId) },
   ];
   const named = (periods: Service[]) => periods.map((one) => ({ type: 'ServicePeriod' as const, id: one.id }));
-  const outside = sides.find(({ periods }) => periods.length > 0 && !periods.some((one) => holdsOn(on, one)));
+  const outside = sides.find(({ periods }) => periods.length > 0 && !periods.some((one) => holdsByEarliest(on, one)));
   if (outside) {
     const detail = `${outside.what} in service only ${outside.periods.map(spanText).join(', ')}`;
     return { kind, holds: false, restricted: false, detail, facts: named(outside.periods), checkedThrough };
@@ -123,14 +123,14 @@ export function inService(facts: CapabilityFacts, route: Route, on: Date): Condi
   const untold = sides.find(({ periods }) => periods.length === 0);
   if (untold)
     return { kind, holds: null, restricted: false, detail: `service of the ${untold.what} is not on record`, facts: [], checkedThrough };
-  const held = sides.flatMap(({ periods }) => periods.filter((one) => holdsOn(on, one)).slice(0, 1));
+  const held = sides.flatMap(({ periods }) => periods.filter((one) => holdsByEarliest(on, one)).slice(0, 1));
   return { kind, holds: true, restricted: false, detail: 'launch vehicle and spacecraft in service', facts: named(held), checkedThrough };
 }
 
 export function notGrounded(facts: CapabilityFacts, route: Route, on: Date): Condition {
   const kind = 'NOT_GROUNDED';
   const held = facts.groundings
-    .filter((one) => (one.vehicleId === route.vehicleId || one.spacecraftId === route.spacecraftId) && holdsOn(on, one))
+    .filter((one) => (one.vehicleId === route.vehicleId || one.spacecraftId === route.spacecraftId) && holdsByEarliest(on, one))
     .sort((a, b) => b.checkedThrough.getTime() - a.checkedThrough.getTime())[0];
   const checkedThrough = vehiclesChecked(facts, route);
   if (!held) return { kind, holds: true, restricted: false, detail: 'no grounding on record for the day', facts: [], checkedThrough };
