@@ -46,11 +46,43 @@ export const holdsByEarliest = (day: Date, { fromDate, toDate }: Span): boolean 
 
 export const dayText = (date: Date): string => date.toISOString().slice(0, 10);
 
+/** A date with no more than is known of it. */
+function endText(date: Date, precision: TimePrecision | null | undefined): string {
+  const [year, month] = [dayText(date).slice(0, 4), date.getUTCMonth()];
+  if (precision === 'YEAR') return year;
+  if (precision === 'HALF') return `${year}-H${month < 6 ? 1 : 2}`;
+  if (precision === 'QUARTER') return `${year}-Q${Math.floor(month / 3) + 1}`;
+  return precision === 'MONTH' ? dayText(date).slice(0, 7) : dayText(date);
+}
+
 /** The span in words, for reasons. */
-export function spanText({ fromDate, toDate }: Span): string {
-  if (fromDate && toDate) return `from ${dayText(fromDate)} to ${dayText(toDate)}`;
-  if (fromDate) return `since ${dayText(fromDate)}`;
-  return toDate ? `until ${dayText(toDate)}` : 'at all times on record';
+export function spanText({ fromDate, fromPrecision, toDate, toPrecision }: Span): string {
+  if (fromDate && toDate) return `from ${endText(fromDate, fromPrecision)} to ${endText(toDate, toPrecision)}`;
+  if (fromDate) return `since ${endText(fromDate, fromPrecision)}`;
+  return toDate ? `until ${endText(toDate, toPrecision)}` : 'at all times on record';
+}
+
+/**
+ * Which of the facts of one thing held on a day: those that certainly did, else all that possibly did.
+ * `certain`: at least one of them held, also when one hands over to the next on a vague day, the same for both.
+ */
+export function factsOn<Fact extends Span>(day: Date, facts: readonly Fact[]): { held: Fact[]; certain: boolean } {
+  const sure = facts.filter((fact) => holdsOn(day, fact) === 'CERTAIN');
+  if (sure.length > 0) return { held: sure, certain: true };
+  const begun = ({ fromDate }: Span) => fromDate?.getTime() ?? -Infinity;
+  const ended = ({ toDate }: Span) => toDate?.getTime() ?? Infinity;
+  const held = facts.filter((fact) => holdsOn(day, fact) === 'POSSIBLE').sort((a, b) => begun(a) - begun(b) || ended(a) - ended(b));
+  const [first, last] = [held[0], held.at(-1)];
+  const certain =
+    first !== undefined &&
+    last !== undefined &&
+    holdsOn(day, { ...first, toDate: null }) === 'CERTAIN' &&
+    holdsOn(day, { ...last, fromDate: null }) === 'CERTAIN' &&
+    held.slice(1).every((next, index) => {
+      const { toDate, toPrecision } = held[index]!;
+      return toDate?.getTime() === next.fromDate?.getTime() && toPrecision === next.fromPrecision;
+    });
+  return { held, certain };
 }
 
 export const earliest = (dates: Date[]): Date | null => dates.reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
