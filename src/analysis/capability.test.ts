@@ -190,3 +190,63 @@ describe('capability, over random records', () => {
     }
   });
 });
+
+describe('vague ends', () => {
+  const status = (
+    id: string,
+    state: string,
+    from: string,
+    fromPrecision: 'DAY' | 'MONTH',
+    to: string | undefined,
+    toPrecision: 'DAY' | 'MONTH',
+  ) => ({
+    ...facts().statuses[0]!,
+    id,
+    state,
+    ...span(from, to),
+    fromPrecision,
+    toPrecision,
+  });
+  const elsewhere = facts().statuses.at(-1)!;
+  const mended = facts({
+    statuses: [
+      status('s1', 'OPERATIONAL', '2000-01-01', 'DAY', '2025-11-27', 'DAY'),
+      status('s2', 'DAMAGED', '2025-11-27', 'DAY', '2025-12-01', 'MONTH'),
+      status('s3', 'UNDER_REPAIR', '2025-12-01', 'MONTH', '2026-03-01', 'MONTH'),
+      status('s4', 'OPERATIONAL', '2026-03-01', 'MONTH', undefined, 'DAY'),
+      elsewhere,
+    ],
+  });
+
+  test.each([
+    ['2025-11-26', 'YES'],
+    ['2025-11-27', 'NO'],
+    ['2025-12-15', 'NO'],
+    ['2026-02-28', 'NO'],
+    ['2026-03-01', 'UNKNOWN'],
+    ['2026-03-30', 'UNKNOWN'],
+    ['2026-03-31', 'YES'],
+  ])('on %s it is %s: one status hands over to the next on some day of the month', (on, verdict) => {
+    expect(assess(on, mended).verdict).toBe(verdict);
+  });
+
+  test('the reason names every status that may have held, with dates no more exact than they are', () => {
+    const condition = assess('2026-03-15', mended).reasons.find((reason) => reason.padId === 'pad')?.conditions[1];
+    expect(condition).toMatchObject({ holds: null, facts: [{ id: 's3' }, { id: 's4' }] });
+    expect(condition?.detail).toBe(
+      'the dates on record leave open: pad under repair from 2025-12 to 2026-03; or pad operational since 2026-03',
+    );
+  });
+
+  test('a grounding, a service and a certification that only may hold leave their condition open', () => {
+    const month = { fromPrecision: 'MONTH' as const, toPrecision: 'DAY' as const };
+    const [grounding, service, certified] = [facts().groundings[0]!, facts().service, facts().certifications];
+    const vague = [
+      facts({ groundings: [{ ...grounding, ...span('2020-05-01', '2020-08-01'), ...month }] }),
+      facts({ service: [{ ...service[0]!, ...span('2020-05-01'), ...month }, service[1]!] }),
+      facts({ certifications: [{ ...certified[0]!, ...span('2020-05-01'), ...month }, certified[1]!] }),
+    ];
+    expect(vague.map((given) => assess('2020-05-10', given).verdict)).toEqual(['UNKNOWN', 'UNKNOWN', 'UNKNOWN']);
+    expect(vague.map((given) => assess('2020-05-31', given).verdict)).toEqual(['NO', 'YES', 'YES']);
+  });
+});

@@ -1,5 +1,5 @@
 import { type CapabilityFacts, type Condition, certification, inService, notGrounded, padStatus, type Route } from './conditions.js';
-import { dayText, earliest, latest, type Span } from './intervals.js';
+import { dayText, earliest, edges, latest, type Span } from './intervals.js';
 
 export type CapabilityKind = 'CREWED_ORBITAL_LAUNCH' | 'STATION_CARGO';
 export type Verdict = 'YES' | 'NO' | 'DEGRADED' | 'UNKNOWN';
@@ -118,7 +118,10 @@ function turningDays(facts: CapabilityFacts, routes: Route[]): Date[] {
     ...facts.pads,
   ];
   const days = new Set<number>();
-  for (const { fromDate, toDate } of spans) for (const date of [fromDate, toDate]) if (date) days.add(date.getTime());
+  for (const { fromDate, fromPrecision, toDate, toPrecision } of spans) {
+    const ends = [...(fromDate ? edges(fromDate, fromPrecision) : []), ...(toDate ? edges(toDate, toPrecision) : [])];
+    for (const day of ends) days.add(day.getTime());
+  }
   for (const { checkedThrough } of checked) days.add(checkedThrough.getTime() + 86_400_000);
   return [...days].sort((a, b) => a - b).map((time) => new Date(time));
 }

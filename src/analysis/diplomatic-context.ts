@@ -1,5 +1,5 @@
 import type { SanctionType } from '../generated/prisma/enums.js';
-import { holdsOn, type Span } from './intervals.js';
+import { holdsByEarliest, type Span } from './intervals.js';
 
 export type SanctionGroup = 'BLOCKING' | 'EXPORT_CONTROL' | 'RESTRICTION' | 'TRAVEL_BAN';
 
@@ -38,7 +38,7 @@ export function partiesOf(ties: readonly Tie[], links: readonly Ownership[], nam
     const next: string[] = [];
     for (const child of edge) {
       for (const link of links) {
-        if (link.agencyId !== child || link.kind === 'SUCCESSOR_OF' || !holdsOn(on, link)) continue;
+        if (link.agencyId !== child || link.kind === 'SUCCESSOR_OF' || !holdsByEarliest(on, link)) continue;
         if (add(link.otherId, `${link.kind === 'OWNED_BY' ? 'owns' : 'has as a part'} ${nameOf(child)}`)) next.push(link.otherId);
       }
     }

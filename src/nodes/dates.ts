@@ -1,4 +1,4 @@
-import { holdsOn } from '../analysis/intervals.js';
+import { holdsByEarliest } from '../analysis/intervals.js';
 import { builder, type Fields } from '../builder.js';
 import { endOf, formatVagueDate, type VagueDate, vague } from '../facts/dates.js';
 import { TimePrecision } from '../generated/prisma/enums.js';
@@ -34,4 +34,4 @@ export const intervalFields = <Row extends Interval>(t: Fields<Row>) => ({
 
 /** Keeps what held at the end of the day, or everything when no day is given. */
 export const heldOn = <Row extends Pick<Interval, 'fromDate' | 'toDate'>>(rows: Row[], day: Date | null | undefined): Row[] =>
-  day ? rows.filter((row) => holdsOn(day, row)) : rows;
+  day ? rows.filter((row) => holdsByEarliest(day, row)) : rows;

@@ -13,7 +13,7 @@ import {
   type SanctionGroup,
   type Tie,
 } from '../diplomatic-context.js';
-import { holdsOn } from '../intervals.js';
+import { holdsByEarliest } from '../intervals.js';
 import { type EventFacts, loadWorld, type MissionFacts, type World } from './world.js';
 
 export interface DiplomaticContext {
@@ -56,11 +56,11 @@ function contextOf(world: World, missionId: string): DiplomaticContext | null {
     agreements: world.agreements.filter((one) => binding.has(one.id) && bindsTwo(one.parties, parties, codes, homeOf)),
     cooperations: world.cooperations
       .filter((one) => bindsTwo(one.parties, parties, codes, homeOf))
-      .map((cooperation) => ({ cooperation, phase: cooperation.phases.find((phase) => holdsOn(on, phase)) ?? null })),
+      .map((cooperation) => ({ cooperation, phase: cooperation.phases.find((phase) => holdsByEarliest(on, phase)) ?? null })),
     events: world.events
       .filter(({ date }) => date <= on && date.getTime() > on.getTime() - YEAR)
       .filter(({ actors, date }) => isBetween(actors, codes, (actor) => countriesOfActor(world, actor, date))),
-    exemptions: world.exemptions.filter((exemption) => programs.has(exemption.programId) && holdsOn(on, exemption)),
+    exemptions: world.exemptions.filter((exemption) => programs.has(exemption.programId) && holdsByEarliest(on, exemption)),
   };
 }
 
@@ -68,7 +68,8 @@ const nameOf = ({ agencies }: World, id: string) => agencies.get(id)?.shortName 
 const countryOf = ({ agencies }: World, agency: string | null) => (agency ? (agencies.get(agency)?.countryId ?? null) : null);
 
 export function countriesOfActor(world: World, { countryId, agencyId, person }: EventFacts['actors'][number], on: Date): string[] {
-  if (person) return person.nationalities.filter((nationality) => holdsOn(on, nationality)).map((nationality) => nationality.countryId);
+  if (person)
+    return person.nationalities.filter((nationality) => holdsByEarliest(on, nationality)).map((nationality) => nationality.countryId);
   const country = countryId ?? countryOf(world, agencyId);
   return country ? [country] : [];
 }
@@ -91,7 +92,7 @@ function tiesTo({ partners, launch, spacecraft, crew }: MissionFacts, on: Date):
     ['the launch site', launch?.pad?.site.controls ?? []],
   ] as const) {
     for (const { agencyId, role, ...span } of controls) {
-      if (agencyId && holdsOn(on, span)) ties.push({ agencyId, words: `${CONTROL_WORDS[role]} ${what}` });
+      if (agencyId && holdsByEarliest(on, span)) ties.push({ agencyId, words: `${CONTROL_WORDS[role]} ${what}` });
     }
   }
   for (const { flownForId } of crew) if (flownForId) ties.push({ agencyId: flownForId, words: 'sent crew' });
@@ -107,7 +108,7 @@ function countriesOf(world: World, { launch }: MissionFacts, parties: Parties, o
     if (country) add(country, `country of ${nameOf(world, agency)}`);
   }
   for (const { countryId, role, ...span } of launch?.pad?.site.controls ?? []) {
-    if (countryId && holdsOn(on, span)) add(countryId, `${CONTROL_WORDS[role]} the launch site`);
+    if (countryId && holdsByEarliest(on, span)) add(countryId, `${CONTROL_WORDS[role]} the launch site`);
   }
   return countries;
 }
@@ -121,13 +122,13 @@ function sanctionsOn(
 ): DiplomaticContext['sanctions'] {
   const people = new Map<string, string[]>(mission.crew.map((seat) => [seat.personId, ['flew on it']]));
   for (const { personId, agencyId, ...span } of world.heads) {
-    if (parties.has(agencyId) && holdsOn(on, span))
+    if (parties.has(agencyId) && holdsByEarliest(on, span))
       people.set(personId, [...(people.get(personId) ?? []), `heads ${nameOf(world, agencyId)}`]);
   }
   return world.sanctions
     .filter((sanction) => {
       const fromDate = sanction.startsOn ?? sanction.listedOn;
-      return fromDate && holdsOn(on, { fromDate, toDate: sanction.endsOn });
+      return fromDate && holdsByEarliest(on, { fromDate, toDate: sanction.endsOn });
     })
     .flatMap((sanction) => {
       const ties = parties.get(sanction.agencyId ?? '') ?? people.get(sanction.personId ?? '') ?? countries.get(sanction.countryId ?? '');
