@@ -1,6 +1,6 @@
 import type { CooperationState, EventDirection, PloverCode, SanctionType } from '../generated/prisma/enums.js';
 import { type Binding, groupOf, inForce, type SanctionGroup } from './diplomatic-context.js';
-import { dayText, earliest, holdsOn, type Span } from './intervals.js';
+import { dayText, earliest, holdsByEarliest, type Span } from './intervals.js';
 
 // The rule and its limits are in docs/cooperation-index.md; a change of any number here is a new version.
 export const VERSION = '1';
@@ -87,7 +87,7 @@ function held({ agreements, cooperations, measures }: IndexFacts, on: Date): Wei
   const day = dayText(on);
   const binding = inForce(agreements, on);
   const states = cooperations.flatMap(({ id, name, phases, checkedThrough }): Weighed[] => {
-    const phase = phases.find((one) => holdsOn(on, one));
+    const phase = phases.find((one) => holdsByEarliest(on, one));
     if (!phase || phase.state === 'ENDED') return [];
     const statement = `${phase.state} on ${day}: ${name}`;
     return [{ kind: 'COOPERATION', nodeType: 'Cooperation', nodeId: id, weight: STATE_WEIGHT[phase.state], statement, checkedThrough }];
@@ -114,7 +114,7 @@ function held({ agreements, cooperations, measures }: IndexFacts, on: Date): Wei
 /** Each programme once, by its gravest measure in force: how many were listed under it says more of the drafting than of relations. */
 function programmesOn(measures: IndexFacts['measures'], on: Date): Weighed[] {
   const programmes = new Map<string, { name: string; measures: IndexFacts['measures'] }>();
-  for (const measure of measures.filter((one) => holdsOn(on, one))) {
+  for (const measure of measures.filter((one) => holdsByEarliest(on, one))) {
     const known = programmes.get(measure.programId);
     if (known) known.measures.push(measure);
     else programmes.set(measure.programId, { name: measure.programName, measures: [measure] });

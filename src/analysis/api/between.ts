@@ -1,7 +1,7 @@
 import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
 import { GROUPS, groupOf, inForce, isBetween } from '../diplomatic-context.js';
-import { holdsOn } from '../intervals.js';
+import { holdsByEarliest } from '../intervals.js';
 import type { Sides } from '../sides.js';
 import { bindingOf, countriesOfActor, type DiplomaticContext, YEAR } from './context.js';
 import { loadWorld, type World } from './world.js';
@@ -39,7 +39,9 @@ export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
     const by = program && sideOf(homeOf({ countryId: null, agencyId: program.authorityId }));
     const day = sanction.startsOn ?? sanction.listedOn;
     if (!by || !day) return [];
-    const own = nationalities.filter((one) => one.personId === sanction.personId && holdsOn(day, one)).map(({ countryId }) => countryId);
+    const own = nationalities
+      .filter((one) => one.personId === sanction.personId && holdsByEarliest(day, one))
+      .map(({ countryId }) => countryId);
     const target = [homeOf(sanction), ...own].find((country) => sideOf(country) && sideOf(country) !== by);
     if (!target) return [];
     return [{ sanction, program, tie: sanction.personId ? `national of ${target}` : sanction.agencyId ? `agency of ${target}` : target }];
@@ -58,7 +60,7 @@ export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
 /** What stood between countries on a day. No agency is a party: the countries themselves are. */
 export function contextBetween({ measures, agreements, cooperations, events, exemptions }: Between, on: Date): DiplomaticContext {
   const sanctions = measures
-    .filter(({ sanction: { startsOn, listedOn, endsOn } }) => holdsOn(on, { fromDate: startsOn ?? listedOn, toDate: endsOn }))
+    .filter(({ sanction: { startsOn, listedOn, endsOn } }) => holdsByEarliest(on, { fromDate: startsOn ?? listedOn, toDate: endsOn }))
     .map(({ sanction, tie }) => ({ sanction, group: groupOf(sanction.types), ties: [tie], checked: sanction.checkedThrough >= on }))
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
   const programs = new Set(sanctions.map(({ sanction }) => sanction.programId));
@@ -70,9 +72,9 @@ export function contextBetween({ measures, agreements, cooperations, events, exe
     agreements: agreements.filter(({ id }) => binding.has(id)),
     cooperations: cooperations.map((cooperation) => ({
       cooperation,
-      phase: cooperation.phases.find((phase) => holdsOn(on, phase)) ?? null,
+      phase: cooperation.phases.find((phase) => holdsByEarliest(on, phase)) ?? null,
     })),
     events: events.filter(({ date }) => date <= on && date.getTime() > on.getTime() - YEAR),
-    exemptions: exemptions.filter((exemption) => programs.has(exemption.programId) && holdsOn(on, exemption)),
+    exemptions: exemptions.filter((exemption) => programs.has(exemption.programId) && holdsByEarliest(on, exemption)),
   };
 }
