@@ -16,6 +16,7 @@ import './analysis/api/aboard.js';
 import './analysis/api/delays.js';
 import './analysis/api/forecasts.js';
 import './analysis/api/queries.js';
+import './analysis/api/history-queries.js';
 import './analysis/api/timeline-queries.js';
 import './search/queries.js';
 import './analysis/api/between-queries.js';

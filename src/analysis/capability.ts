@@ -52,14 +52,27 @@ export function assessCapability(facts: CapabilityFacts, kind: CapabilityKind, o
   return { verdict, reasons, ...spanOf(facts, routes, turns, on, verdict), checkedThrough: checkedThroughOf(verdict, reasons) };
 }
 
+/** The verdict of a day with its reasons alone. */
+export const verdictsOf = (facts: CapabilityFacts, kind: CapabilityKind, on: Date) => verdictOn(facts, routesOf(facts, kind), on);
+
+/** The days on which the verdict may change, in order. */
+export const turnsOf = (facts: CapabilityFacts, kind: CapabilityKind): Date[] => turningDays(facts, routesOf(facts, kind));
+
 function verdictOn(facts: CapabilityFacts, routes: Route[], on: Date): { verdict: Verdict; reasons: Reason[] } {
   const reasons = routes.map((route) => reasonOf(facts, route, on));
   reasons.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || (a.padId + a.vehicleId < b.padId + b.vehicleId ? -1 : 1));
   // Before the first certification on record, what flew is not on record either: that none is told is not that none was.
   const begins = beginningOf(routes);
   const before = begins !== null && on < begins;
-  return { verdict: before ? 'UNKNOWN' : (reasons[0]?.verdict ?? 'UNKNOWN'), reasons };
+  const live = reasons.filter((reason) => !bygone(reason));
+  return { verdict: before ? 'UNKNOWN' : (reasons[0]?.verdict ?? 'UNKNOWN'), reasons: live.length > 0 ? live : reasons };
 }
+
+/** A route of another time, with neither certification nor service on the day, and no grounding: told only where there is no other. */
+const bygone = ({ conditions }: Reason) =>
+  !conditions.some(({ kind, holds }) => kind === 'NOT_GROUNDED' && holds === false) &&
+  conditions.some(({ kind, holds, facts }) => kind === 'CERTIFICATION' && holds === false && facts.length === 0) &&
+  conditions.some(({ kind, holds }) => kind === 'IN_SERVICE' && holds === false);
 
 /** The first day of the first certification; null when one holds from time out of mind. */
 function beginningOf(routes: Route[]): Date | null {

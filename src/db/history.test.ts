@@ -176,7 +176,10 @@ describe('a fresh session', () => {
   const database = useDatabase('empty');
   test('cannot read the past without saying when', async () => {
     const client = await database.current.connect();
-    await expect(client.query('SELECT * FROM as_of."PadStatus"')).rejects.toMatchObject({ code: '42704' });
+    await client.query('BEGIN');
+    await insertGround(client);
+    await expect(client.query('SELECT * FROM as_of."Pad"')).rejects.toMatchObject({ code: '42704' });
+    await client.query('ROLLBACK');
     await expect(client.query('SELECT * FROM as_of."Country"')).resolves.toMatchObject({ rows: [] });
     await client.end();
   });

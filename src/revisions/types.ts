@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
 import type * as rows from '../generated/prisma/client.js';
 import { ChangeKind } from '../generated/prisma/enums.js';
+import { encodeId } from '../nodes/ids.js';
 import { Node } from '../nodes/interfaces.js';
 import { nodeFields } from '../nodes/node.js';
 import { NodeTypeEnum } from '../nodes/node-type.js';
@@ -55,6 +56,7 @@ NodeChange.implement({
     kind: t.expose('kind', { type: NodeChangeKind }),
     knownFrom: t.expose('knownFrom', { type: 'DateTime' }),
     type: t.expose('type', { type: NodeTypeEnum }),
+    nodeId: t.id({ resolve: (change, _args, context) => encodeId(change.type, change.nodeId, context.at(change).knownAt) }),
     node: t.field({
       type: Node,
       nullable: true,

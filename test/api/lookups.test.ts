@@ -32,7 +32,17 @@ describe('look-ups', () => {
         .map(({ name }) => name)
         .filter((name) => !covered.includes(name))
         .sort(),
-    ).toEqual(['asOf', 'capability', 'cooperationIndex', 'country', 'diplomaticContext', 'lapsing', 'launch', 'stats']);
+    ).toEqual([
+      'asOf',
+      'capability',
+      'capabilityHistory',
+      'cooperationIndex',
+      'country',
+      'diplomaticContext',
+      'lapsing',
+      'launch',
+      'stats',
+    ]);
   });
 
   test.each([...BY_EITHER, ...BY_SLUG])('$name by slug', async ({ name, type }) => {

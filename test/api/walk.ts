@@ -25,12 +25,11 @@ interface Page {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
+/** Of nodes that have no id. */
+const OWN_IDENTITY: Record<string, string[]> = { Change: ['entity', 'entityId', 'kind'], NodeChange: ['kind', 'knownFrom', 'nodeId'] };
 /** What tells a node of any type from another: what its list ends ties by, and its id. */
 const identity = ({ node: type }: List) =>
-  (type.name === 'Change'
-    ? ['entity', 'entityId', 'kind']
-    : ['id', 'slug', 'code', 'number'].filter((field) => type.getFields()[field])
-  ).join(' ');
+  (OWN_IDENTITY[type.name] ?? ['id', 'slug', 'code', 'number'].filter((field) => type.getFields()[field])).join(' ');
 
 export async function page(graph: Graph, list: List, args: Record<string, string | number>): Promise<Page> {
   const node = `{ ${identity(list)} ${list.keys.map((key) => key.select).join(' ')} }`;
@@ -53,7 +52,7 @@ export async function page(graph: Graph, list: List, args: Record<string, string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of every type
-const idOf = (node: any): string => node.id ?? `${node.kind} ${node.entity} ${node.entityId}`;
+const idOf = (node: any): string => node.id ?? `${node.kind} ${node.entity ?? node.knownFrom} ${node.entityId ?? node.nodeId}`;
 
 /** Walks page by page from one end, at most `pages` of them. */
 export async function walk(graph: Graph, list: List, way: 'first' | 'last', size: number, pages = Number.POSITIVE_INFINITY) {
@@ -117,7 +116,9 @@ function expectOrdered(nodes: any[], keys: Key[]) {
       return key.direction === 'ASC' ? compare(a, b) : compare(b, a);
     });
     const tie =
-      next.number === undefined && next.entity === undefined ? compare(previous.slug ?? previous.code, next.slug ?? next.code) : -1;
+      next.number === undefined && next.entity === undefined && next.nodeId === undefined
+        ? compare(previous.slug ?? previous.code, next.slug ?? next.code)
+        : -1;
     expect(steps.find((step) => step !== 0) ?? tie, `${idOf(previous)} before ${idOf(next)}`).toBeLessThan(0);
   }
 }
@@ -141,7 +142,8 @@ export function rootLists(): { title: string; field: string; list: List }[] {
     const order = input && getNamedType(input.type);
     const names = isInputObjectType(order) ? getNamedType(order.getFields()['field']!.type) : undefined;
     if (!isEnumType(names)) {
-      const list: List = { node, keys: [], ask: (args, selection) => `{ list: ${field.name}(${args}) ${selection} }` };
+      const keys: Key[] = node.name === 'NodeChange' ? [{ name: 'KNOWN_FROM', select: 'knownFrom', direction: 'DESC' }] : [];
+      const list: List = { node, keys, ask: (args, selection) => `{ list: ${field.name}(${args}) ${selection} }` };
       return [{ title: field.name, field: field.name, list }];
     }
     return names.getValues().flatMap(({ name }) =>

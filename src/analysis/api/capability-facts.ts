@@ -1,12 +1,17 @@
 import type { Db } from '../../db/index.js';
 import type { CapabilityFacts } from '../conditions.js';
+import { sidesOf } from '../sides.js';
 
 /**
  * Everything that the capabilities of some countries rest on, whatever the day: a fixed number of statements, however many countries.
+ * The craft of a former state count for the one that continues it, and the other way round: Soviet ones for Russia.
  * @returns in the order of the countries.
  */
 export async function loadCapabilityFacts(db: Db, countries: readonly string[]): Promise<CapabilityFacts[]> {
-  const spacecraft = await db.spacecraft.findMany({ where: { countryId: { in: [...countries] } } });
+  const states = new Map(countries.map((country) => [country, new Set(sidesOf([country]).keys())]));
+  const spacecraft = await db.spacecraft.findMany({
+    where: { countryId: { in: unique([...states.values()].flatMap((codes) => [...codes])) } },
+  });
   const craftIds = spacecraft.map((craft) => craft.id);
   const certifications = await db.padCertification.findMany({ where: { spacecraftId: { in: craftIds } }, orderBy: { id: 'asc' } });
   const padIds = unique(certifications.map((one) => one.padId));
@@ -22,7 +27,7 @@ export async function loadCapabilityFacts(db: Db, countries: readonly string[]):
   const siteNames = new Map(sites.map((site) => [site.id, site.name]));
   const named = pads.map((pad) => ({ ...pad, site: siteNames.get(pad.siteId)! }));
   return countries.map((country) => {
-    const own = spacecraft.filter((craft) => craft.countryId === country);
+    const own = spacecraft.filter((craft) => states.get(country)!.has(craft.countryId));
     const routes = certifications.filter((one) => own.some((craft) => craft.id === one.spacecraftId));
     const [ownPads, ownVehicles] = [new Set(routes.map((one) => one.padId)), new Set(routes.map((one) => one.vehicleId))];
     const ofOwn = (row: { vehicleId: string | null; spacecraftId: string | null }) =>

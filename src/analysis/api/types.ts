@@ -18,7 +18,7 @@ import { GROUPS } from '../diplomatic-context.js';
 import type { DiplomaticContext as Around } from './context.js';
 
 export const CapabilityKindEnum = builder.enumType('CapabilityKind', { values: ['CREWED_ORBITAL_LAUNCH', 'STATION_CARGO'] as const });
-const CapabilityVerdict = builder.enumType('CapabilityVerdict', { values: ['YES', 'NO', 'DEGRADED', 'UNKNOWN'] as const });
+export const CapabilityVerdict = builder.enumType('CapabilityVerdict', { values: ['YES', 'NO', 'DEGRADED', 'UNKNOWN'] as const });
 const ConditionKind = builder.enumType('ConditionKind', { values: ['CERTIFICATION', 'PAD_STATUS', 'IN_SERVICE', 'NOT_GROUNDED'] as const });
 const SanctionGroup = builder.enumType('SanctionGroup', { values: GROUPS });
 

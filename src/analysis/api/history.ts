@@ -1,0 +1,16 @@
+import type { Db } from '../../db/index.js';
+import type { Flight } from '../capability-history.js';
+import { sidesOf } from '../sides.js';
+
+/**
+ * Every crewed launch of a country on record, tried or flown, by one statement: with a crewed type of spacecraft of its own, other than to
+ * replace a craft without a crew.
+ */
+export function crewedFlights(db: Db, country: string): Promise<Flight[]> {
+  const codes = [...sidesOf([country]).keys()];
+  return db.$queryRaw<Flight[]>`
+    SELECT l.id AS "launchId", m.name, date_trunc('day', l.time AT TIME ZONE 'UTC')::date AS on
+    FROM "Launch" l JOIN "Mission" m ON m.id = l."missionId" JOIN "Spacecraft" s ON s.id = m."spacecraftId"
+    WHERE s."countryId" = ANY(${codes}) AND s.kind = 'CREWED' AND m.kind <> 'UNCREWED_REPLACEMENT'
+      AND l.outcome IN ('SUCCESS', 'FAILURE', 'PARTIAL_FAILURE') AND l.time IS NOT NULL ORDER BY l.time, l.id`;
+}
