@@ -1,5 +1,6 @@
 import { builder } from '../builder.js';
 import { badUserInput } from '../errors.js';
+import { limited } from '../filters/inputs.js';
 import type { Revision } from '../generated/prisma/client.js';
 import { NodeTypeEnum } from '../nodes/node-type.js';
 import { pageArgs } from '../paging/connection.js';
@@ -21,7 +22,7 @@ builder.queryFields((t) => ({
     },
     resolve: (root, { since, until, types, ...args }, { at }) => {
       if (since && until && until <= since) throw badUserInput('`until` must be later than `since`.');
-      return changesPage(at(root).db, { since, until, types }, args);
+      return changesPage(at(root).db, { since, until, types: limited(types) }, args);
     },
   }),
   revisions: t.field({
