@@ -65,11 +65,14 @@ describe('tables, history and as_of', () => {
     };
     const history = new Set(await indexed('history'));
     const tables = Object.keys(versioned(await columnsOf('public')));
-    // Partial and exclusion indexes are rules about the present, not ways to search.
+    // Partial and exclusion indexes are rules about the present, not ways to search; those that order by no key are of no use to the past.
     const wanted = (await indexed('public')).filter(
-      (entry) => tables.some((table) => entry.startsWith(`${table} `)) && !/ gist | WHERE /.test(entry),
+      (entry) =>
+        tables.some((table) => entry.startsWith(`${table} `)) &&
+        !/ gist | WHERE /.test(entry) &&
+        / gin | btree \(("?\w+Id"?|id)\b/.test(entry),
     );
-    expect(wanted.length).toBeGreaterThan(100);
+    expect(wanted.length).toBeGreaterThan(90);
     expect(wanted.filter((entry) => !history.has(entry))).toEqual([]);
   });
 
@@ -90,13 +93,15 @@ describe('tables, history and as_of', () => {
         `ALTER TABLE "Pad" ADD COLUMN "surface" TEXT COLLATE "C" NOT NULL DEFAULT 'concrete', ADD COLUMN "height" INTEGER`,
       );
       await client.query('ALTER TABLE "Country" ADD COLUMN "motto" TEXT COLLATE "C"');
-      await client.query('CREATE INDEX "Pad_surface_idx" ON "Pad" ("surface")');
+      await client.query('CREATE INDEX "Pad_siteId_surface_idx" ON "Pad" ("siteId", "surface")');
       await client.query('SELECT rendezvous.rebuild_history()');
       const tables = await columnsOf('public');
       const history = await columnsOf('history');
       expect(history['Pad']).toEqual({ ...tables['Pad'], knownTo: tables['Pad']!['knownFrom'] });
       expect(await columnsOf('as_of')).toEqual(tables);
-      const { rows: indexes } = await client.query(`SELECT FROM pg_indexes WHERE schemaname = 'history' AND indexname = 'Pad_surface_idx'`);
+      const { rows: indexes } = await client.query(
+        `SELECT FROM pg_indexes WHERE schemaname = 'history' AND indexname = 'Pad_siteId_surface_idx'`,
+      );
       expect(indexes).toHaveLength(1);
 
       // The triggers know the new columns too.

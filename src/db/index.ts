@@ -4,6 +4,7 @@ import { type Facts, type LoadResult, loadFacts, readCuratedFacts } from '../fac
 import { PrismaClient } from '../generated/prisma/client.js';
 import { type Embedded, startEmbedded } from './embedded.js';
 import { migrate, withMigrationLock } from './migrate.js';
+import { PastAdapter } from './past-adapter.js';
 
 export type Db = PrismaClient;
 
@@ -46,9 +47,8 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
   // One pool for both: the embedded database has one session for all its connections, and its pool of one keeps them apart.
   const pool = new pg.Pool(config);
   pool.on('error', () => {}); // as above
-  const client = (schema: 'public' | 'as_of') =>
-    new PrismaClient({ adapter: new PrismaPg(pool, { schema }), log: [{ emit: 'event', level: 'query' }] });
-  const [db, past] = [client('public'), client('as_of')];
+  const client = (adapter: PrismaPg) => new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  const [db, past] = [client(new PrismaPg(pool)), client(new PastAdapter(pool))];
   return {
     db,
     past,
