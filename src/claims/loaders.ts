@@ -9,6 +9,8 @@ import { LATEST_FIRST, RIVALS_TOGETHER } from './sorts.js';
 const ON_SUBJECT: Nested<Claim> = { table: 'Claim', column: 'subjectId', orders: RIVALS_TOGETHER };
 const IN_SOURCE: Nested<Claim> = { table: 'Claim', column: 'sourceId', orders: LATEST_FIRST };
 
+const RECORDED: Nested<Source> = { table: 'Source', column: 'revisionId', orders: [], keys: { parent: 'integer' } };
+
 export const claimLoaders = (db: Db, pages: NestedPages) => ({
   byId: byId('Claim', (ids: string[]) => db.claim.findMany({ where: { id: { in: ids } } })),
   source: byId('Source', (ids: string[]) => db.source.findMany({ where: { id: { in: ids } } })),
@@ -41,5 +43,6 @@ export const claimLoaders = (db: Db, pages: NestedPages) => ({
       sql: property === undefined ? ofType : Prisma.sql`${ofType} AND t.property = ${property}`,
     });
   },
+  recordedIn: (revision: number, args: PageArgs) => pages.load(RECORDED, String(revision), args),
   madeIn: (source: string, args: PageArgs) => pages.load(IN_SOURCE, source, args),
 });

@@ -25,6 +25,7 @@ Source.implement({
     language: t.exposeString('language', { nullable: true }),
     publishedOn: dateField(t, (source) => [source.publishedOn, source.publishedOnPrecision]),
     retrievedOn: t.expose('retrievedOn', { type: 'Date', nullable: true }),
+    sources: t.field({ type: [Source], resolve: (source) => [source] }),
     claims: t.field({
       type: ClaimConnection,
       args: pageArgs(t),

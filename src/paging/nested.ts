@@ -11,7 +11,7 @@ export interface Nested<Row> {
   column: string;
   orders: readonly Ordered<Row>[];
   /** Types of the parent's key and of the rows', where they are not text. */
-  keys?: { parent: 'integer'; own: 'bigint' };
+  keys?: { parent: 'integer'; own?: 'bigint' };
   /** Columns that the driver cannot read as they are, such as arrays of enums: `"types"::text[] AS "types"`. */
   recast?: Prisma.Sql;
 }

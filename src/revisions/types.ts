@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { SourceConnection } from '../claims/types.js';
 import type * as rows from '../generated/prisma/client.js';
 import { ChangeKind } from '../generated/prisma/enums.js';
 import { encodeId } from '../nodes/ids.js';
@@ -30,6 +31,11 @@ Revision.implement({
     author: t.exposeString('author'),
     feed: t.exposeString('feed', { nullable: true }),
     note: t.exposeString('note', { nullable: true }),
+    sources: t.field({
+      type: SourceConnection,
+      args: pageArgs(t),
+      resolve: (revision, args, context) => context.loadersOf(revision).claims.recordedIn(revision.id, args),
+    }),
     changes: t.field({
       type: ChangeConnection,
       args: pageArgs(t),

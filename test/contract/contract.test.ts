@@ -4,6 +4,7 @@ import {
   buildASTSchema,
   buildSchema,
   findBreakingChanges,
+  type GraphQLInterfaceType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -51,6 +52,12 @@ describe('the contract', () => {
 
   test('describes every type, field, argument, input and value', () => {
     expect(undescribed(readContract())).toEqual([]);
+  });
+
+  test('every node says on which sources it rests', () => {
+    const nodes = schema.getImplementations(schema.getType('Node') as GraphQLInterfaceType).objects;
+    expect(nodes.length).toBeGreaterThan(15);
+    expect(nodes.filter((type) => !type.getFields()['sources']).map(({ name }) => name)).toEqual([]);
   });
 
   test('breaks nothing that was released', () => {

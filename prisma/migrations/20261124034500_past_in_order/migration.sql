@@ -167,6 +167,8 @@ BEGIN
   EXECUTE 'CREATE VIEW history."Version" AS ' || versions;
 END $rebuild$;
 
+CREATE INDEX "Source_revisionId_id_idx" ON "Source"("revisionId", "id");
+
 -- Goes: what orders history by something else than a key. A page of the past never came from it alone.
 DO $$
 DECLARE
