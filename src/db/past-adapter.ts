@@ -17,9 +17,22 @@ export class PastAdapter extends PrismaPg {
   override async connect(): Promise<Adapter> {
     const adapter = withEnumsOfPublic(await super.connect());
     const start = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (level) => withEnumsOfPublic(await start(level));
+    adapter.startTransaction = async (level) => inTurn(withEnumsOfPublic(await start(level)));
     return adapter;
   }
+}
+
+/** Relations that Prisma reads side by side share the connection of their transaction, and pg 9 will no longer queue for it. */
+function inTurn<Q extends Queryable>(transaction: Q): Q {
+  const query = transaction.queryRaw.bind(transaction);
+  let last: Promise<unknown> = Promise.resolve();
+  transaction.queryRaw = (params) => {
+    const ask = () => query(params);
+    const answer = last.then(ask, ask);
+    last = answer;
+    return answer;
+  };
+  return transaction;
 }
 
 /** Only casts have a qualified name after AS: tables are given bare aliases. */
