@@ -1,4 +1,6 @@
 import { builder } from '../builder.js';
+import type { Context } from '../context.js';
+import type { Db } from '../db/index.js';
 import { DiplomaticEventFilter, eventsWhere } from '../diplomacy/filters.js';
 import { IncidentFilter, incidentsWhere } from '../incidents/filters.js';
 import { LaunchFilter, launchesWhere, MissionFilter, missionsWhere } from '../missions/filters.js';
@@ -44,53 +46,53 @@ const SanctionGroup = groupEnum('Sanction', SANCTIONS);
 const IncidentGroup = groupEnum('Incident', INCIDENTS);
 const EventGroup = groupEnum('DiplomaticEvent', EVENTS);
 
+/** Resolves to the counts of what `find` finds, or of everything without a filter. */
+const counted =
+  <Filter, More = object>(what: Counted, find: (db: Db, filter: Filter) => PromiseLike<{ id: string }[]>, more?: string) =>
+  async (stats: object, { filter, by }: { filter?: Filter | null | undefined; by: string[] }, context: Context) => {
+    const { db } = context.at(stats);
+    return context.derived(stats, await countBy<More>(db, what, by, filter ? () => find(db, filter) : undefined, more));
+  };
+
 /** Its value only bears the moment to count at. */
 const Stats = builder.objectRef<object>('Stats').implement({
   fields: (t) => ({
     launches: t.field({
       type: [LaunchStatsRow],
       args: { filter: t.arg({ type: LaunchFilter }), by: t.arg({ type: [LaunchGroup], required: true }) },
-      resolve: async (stats, { filter, by }, context) => {
-        const { db } = context.at(stats);
-        const find = filter ? () => db.launch.findMany({ select: { id: true }, where: launchesWhere(filter) }) : undefined;
-        return context.derived(stats, await countBy<LaunchRow>(db, LAUNCHES, by, find, FLOWN));
-      },
+      resolve: counted<typeof LaunchFilter.$inferInput, LaunchRow>(
+        LAUNCHES,
+        (db, filter) => db.launch.findMany({ select: { id: true }, where: launchesWhere(filter) }),
+        FLOWN,
+      ),
     }),
     missions: t.field({
       type: [StatsRow],
       args: { filter: t.arg({ type: MissionFilter }), by: t.arg({ type: [MissionGroup], required: true }) },
-      resolve: async (stats, { filter, by }, context) => {
-        const { db } = context.at(stats);
-        const find = filter ? () => db.mission.findMany({ select: { id: true }, where: missionsWhere(filter) }) : undefined;
-        return context.derived(stats, await countBy(db, MISSIONS, by, find));
-      },
+      resolve: counted<typeof MissionFilter.$inferInput>(MISSIONS, (db, filter) =>
+        db.mission.findMany({ select: { id: true }, where: missionsWhere(filter) }),
+      ),
     }),
     sanctions: t.field({
       type: [StatsRow],
       args: { filter: t.arg({ type: SanctionFilter }), by: t.arg({ type: [SanctionGroup], required: true }) },
-      resolve: async (stats, { filter, by }, context) => {
-        const { db } = context.at(stats);
-        const find = filter ? () => db.sanction.findMany({ select: { id: true }, where: sanctionsWhere(filter) }) : undefined;
-        return context.derived(stats, await countBy(db, SANCTIONS, by, find));
-      },
+      resolve: counted<typeof SanctionFilter.$inferInput>(SANCTIONS, (db, filter) =>
+        db.sanction.findMany({ select: { id: true }, where: sanctionsWhere(filter) }),
+      ),
     }),
     incidents: t.field({
       type: [StatsRow],
       args: { filter: t.arg({ type: IncidentFilter }), by: t.arg({ type: [IncidentGroup], required: true }) },
-      resolve: async (stats, { filter, by }, context) => {
-        const { db } = context.at(stats);
-        const find = filter ? () => db.incident.findMany({ select: { id: true }, where: incidentsWhere(filter) }) : undefined;
-        return context.derived(stats, await countBy(db, INCIDENTS, by, find));
-      },
+      resolve: counted<typeof IncidentFilter.$inferInput>(INCIDENTS, (db, filter) =>
+        db.incident.findMany({ select: { id: true }, where: incidentsWhere(filter) }),
+      ),
     }),
     diplomaticEvents: t.field({
       type: [StatsRow],
       args: { filter: t.arg({ type: DiplomaticEventFilter }), by: t.arg({ type: [EventGroup], required: true }) },
-      resolve: async (stats, { filter, by }, context) => {
-        const { db } = context.at(stats);
-        const find = filter ? () => db.diplomaticEvent.findMany({ select: { id: true }, where: eventsWhere(filter) }) : undefined;
-        return context.derived(stats, await countBy(db, EVENTS, by, find));
-      },
+      resolve: counted<typeof DiplomaticEventFilter.$inferInput>(EVENTS, (db, filter) =>
+        db.diplomaticEvent.findMany({ select: { id: true }, where: eventsWhere(filter) }),
+      ),
     }),
   }),
 });
