@@ -6,6 +6,7 @@ import { optional, required } from '../loading/loaders.js';
 import { LaunchConnection } from '../missions/launch.js';
 import { dateField, intervalFields } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
+import { heldList } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields, sourcesField } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
@@ -35,26 +36,11 @@ Agency.implement({
     }),
     foundedOn: dateField(t, (agency) => [agency.foundedOn, agency.foundedOnPrecision]),
     dissolvedOn: dateField(t, (agency) => [agency.dissolvedOn, agency.dissolvedOnPrecision]),
-    parents: t.field({
-      type: [AgencyLink],
-      resolve: async (agency, _args, context) => (await context.loadersOf(agency).agencies.links.load(agency.id)).filter(belonging),
-    }),
-    subsidiaries: t.field({
-      type: [AgencyLink],
-      resolve: async (agency, _args, context) => (await context.loadersOf(agency).agencies.linkedBy.load(agency.id)).filter(belonging),
-    }),
-    predecessors: t.field({
-      type: [AgencyLink],
-      resolve: async (agency, _args, context) => (await context.loadersOf(agency).agencies.links.load(agency.id)).filter(succession),
-    }),
-    successors: t.field({
-      type: [AgencyLink],
-      resolve: async (agency, _args, context) => (await context.loadersOf(agency).agencies.linkedBy.load(agency.id)).filter(succession),
-    }),
-    affiliations: t.field({
-      type: [Affiliation],
-      resolve: (agency, _args, context) => context.loadersOf(agency).people.affiliationsWith.load(agency.id),
-    }),
+    parents: heldList(t, AgencyLink, async ({ id }, { agencies }) => (await agencies.links.load(id)).filter(belonging)),
+    subsidiaries: heldList(t, AgencyLink, async ({ id }, { agencies }) => (await agencies.linkedBy.load(id)).filter(belonging)),
+    predecessors: heldList(t, AgencyLink, async ({ id }, { agencies }) => (await agencies.links.load(id)).filter(succession)),
+    successors: heldList(t, AgencyLink, async ({ id }, { agencies }) => (await agencies.linkedBy.load(id)).filter(succession)),
+    affiliations: heldList(t, Affiliation, (agency, loaders) => loaders.people.affiliationsWith.load(agency.id)),
     launches: t.field({
       type: LaunchConnection,
       args: pageArgs(t),

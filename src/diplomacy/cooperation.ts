@@ -1,7 +1,8 @@
 import { builder } from '../builder.js';
 import type * as rows from '../generated/prisma/client.js';
 import { CooperationState } from '../generated/prisma/enums.js';
-import { heldOn, intervalFields } from '../nodes/dates.js';
+import { intervalFields } from '../nodes/dates.js';
+import { heldList } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields, sourcesField } from '../nodes/node.js';
 import { connectionOf } from '../paging/connection.js';
@@ -23,12 +24,7 @@ Cooperation.implement({
         return Promise.all((await loaders.diplomacy.partiesIn.load(cooperation.id)).map((party) => partyOf(party, loaders)));
       },
     }),
-    phases: t.field({
-      type: [CooperationPhase],
-      args: { on: t.arg({ type: 'Date' }) },
-      resolve: async (cooperation, { on }, context) =>
-        heldOn(await context.loadersOf(cooperation).diplomacy.phasesOf.load(cooperation.id), on),
-    }),
+    phases: heldList(t, CooperationPhase, (cooperation, loaders) => loaders.diplomacy.phasesOf.load(cooperation.id)),
     replacedBy: t.exposeString('replacedBy', { nullable: true }),
   }),
 });

@@ -1,5 +1,6 @@
 import { builder } from '../builder.js';
 import { combined, filterInput } from '../filters/combined.js';
+import { askedOf, type InForce, isAfter, isBy, isFrom, isOpen } from '../filters/in-force.js';
 import { choice, DateFilter, enumFilter, matches, SlugFilter, TextFilter, where, within } from '../filters/inputs.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { AgreementKindEnum } from './agreement.js';
@@ -30,6 +31,8 @@ export const AgreementFilter = filterInput('AgreementFilter', (t) => ({
   domain: t.field({ type: SpaceDomainFilter }),
   party: t.field({ type: PartyFilter }),
   signedOn: t.field({ type: DateFilter }),
+  inForceOn: t.field({ type: 'Date' }),
+  certainlyInForceOn: t.field({ type: 'Date' }),
 }));
 export const DiplomaticEventFilter = filterInput('DiplomaticEventFilter', (t) => ({
   date: t.field({ type: DateFilter }),
@@ -61,7 +64,27 @@ const ownAgreements = (filter: AgreementInput): Prisma.AgreementWhereInput =>
       signedOn: within(filter.signedOn),
     },
     someParty(filter.party),
+    ...askedOf(filter).map((asked) => inForce(asked)),
   );
+
+/** Agreements are amended by what is amended in its turn; no chain is longer than this. */
+const AMENDMENTS = 6;
+
+/** As `inForce` of src/analysis/diplomatic-context.ts: what has lapsed by its own terms goes on while something in force amends it. */
+function inForce(asked: InForce, deep = AMENDMENTS): Prisma.AgreementWhereInput {
+  const known = new Date(asked.day.getTime() + 86_400_000);
+  const begun = [
+    isBy('inForceFrom', asked),
+    { inForceFrom: null, ...isBy('signedOn', asked) },
+    { inForceFrom: null, signedOn: null, knownFrom: { lt: known } },
+  ];
+  const goesOn = [
+    { expiresOn: null },
+    isFrom('expiresOn', asked),
+    ...(deep > 0 ? [{ amendments: { some: inForce(asked, deep - 1) } }] : []),
+  ];
+  return { AND: [{ OR: begun }, { OR: [isOpen('endedOn', asked), isAfter('endedOn', asked)] }, { OR: goesOn }] };
+}
 
 /** The Prisma condition of a DiplomaticEventFilter. */
 export const eventsWhere = (filter: EventInput | null | undefined): Prisma.DiplomaticEventWhereInput => combined(filter, ownEvents);

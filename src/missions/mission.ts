@@ -6,10 +6,11 @@ import { Incident } from '../incidents/types.js';
 import { optional, required } from '../loading/loaders.js';
 import { TimePrecisionEnum } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
+import { heldListOf } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields } from '../nodes/node.js';
 import { connectionOf } from '../paging/connection.js';
-import { Docking, Station } from '../stations/types.js';
+import { Docking, dockedFor, Station } from '../stations/types.js';
 import { Spacecraft } from '../vehicles/types.js';
 import { CrewAssignment } from './crew.js';
 import { Launch } from './launch.js';
@@ -54,10 +55,7 @@ Mission.implement({
       type: [CrewAssignment],
       resolve: (mission, _args, context) => context.loadersOf(mission).missions.returningOn.load(mission.id),
     }),
-    dockings: t.field({
-      type: [Docking],
-      resolve: (mission, _args, context) => context.loadersOf(mission).stations.dockingsOf.load(mission.id),
-    }),
+    dockings: heldListOf(t, Docking, (mission, loaders) => loaders.stations.dockingsOf.load(mission.id), dockedFor),
     landing: t.field({ type: Landing, nullable: true, resolve: (mission) => (mission.landingOutcome ? mission : null) }),
     incidents: t.field({
       type: [Incident],

@@ -1,7 +1,7 @@
-import { holdsByEarliest } from '../analysis/intervals.js';
 import { builder, type Fields } from '../builder.js';
 import { endOf, formatVagueDate, type VagueDate, vague } from '../facts/dates.js';
 import { TimePrecision } from '../generated/prisma/enums.js';
+import { type Checked, holdsField } from './held.js';
 
 export const TimePrecisionEnum = builder.enumType(TimePrecision, { name: 'TimePrecision' });
 
@@ -26,12 +26,9 @@ export interface Interval {
   toPrecision: TimePrecision | null;
 }
 
-/** `from` and `to` of everything that held for a time. */
+/** `from`, `to` and `holds` of everything that held for a time. */
 export const intervalFields = <Row extends Interval>(t: Fields<Row>) => ({
   from: dateField(t, (row) => [row.fromDate, row.fromPrecision]),
   to: dateField(t, (row) => [row.toDate, row.toPrecision]),
+  holds: holdsField(t, (row): Checked => row),
 });
-
-/** Keeps what held at the end of the day, or everything when no day is given. */
-export const heldOn = <Row extends Pick<Interval, 'fromDate' | 'toDate'>>(rows: Row[], day: Date | null | undefined): Row[] =>
-  day ? rows.filter((row) => holdsByEarliest(day, row)) : rows;

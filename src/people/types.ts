@@ -7,6 +7,7 @@ import { required } from '../loading/loaders.js';
 import { CrewAssignment } from '../missions/crew.js';
 import { dateField, intervalFields } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
+import { heldList } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields, sourcesField } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
@@ -23,14 +24,8 @@ Person.implement({
     name: t.exposeString('name'),
     nativeName: t.exposeString('nativeName', { nullable: true }),
     bornOn: dateField(t, (person) => [person.bornOn, person.bornOnPrecision]),
-    nationalities: t.field({
-      type: [Nationality],
-      resolve: (person, _args, context) => context.loadersOf(person).people.nationalities.load(person.id),
-    }),
-    affiliations: t.field({
-      type: [Affiliation],
-      resolve: (person, _args, context) => context.loadersOf(person).people.affiliations.load(person.id),
-    }),
+    nationalities: heldList(t, Nationality, (person, loaders) => loaders.people.nationalities.load(person.id)),
+    affiliations: heldList(t, Affiliation, (person, loaders) => loaders.people.affiliations.load(person.id)),
     flights: t.field({
       type: [CrewAssignment],
       resolve: (person, _args, context) => context.loadersOf(person).missions.flightsOf.load(person.id),

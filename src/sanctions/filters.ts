@@ -1,5 +1,6 @@
 import { builder } from '../builder.js';
 import { combined, filterInput } from '../filters/combined.js';
+import { askedOf, type InForce, isAfter, isBy, isOpen } from '../filters/in-force.js';
 import { choice, DateFilter, limited, SlugFilter, where, within } from '../filters/inputs.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { SanctionTypeEnum } from './types.js';
@@ -8,6 +9,8 @@ export const SanctionsProgramFilter = filterInput('SanctionsProgramFilter', (t) 
   slug: t.field({ type: SlugFilter }),
   authority: t.field({ type: SlugFilter }),
   startsOn: t.field({ type: DateFilter }),
+  inForceOn: t.field({ type: 'Date' }),
+  certainlyInForceOn: t.field({ type: 'Date' }),
 }));
 
 const SanctionTypesFilter = builder.inputType('SanctionTypesFilter', {
@@ -24,11 +27,14 @@ export const SanctionFilter = filterInput('SanctionFilter', (t) => ({
   types: t.field({ type: SanctionTypesFilter }),
   listedOn: t.field({ type: DateFilter }),
   inForceOn: t.field({ type: 'Date' }),
+  certainlyInForceOn: t.field({ type: 'Date' }),
 }));
 
 export const ExemptionFilter = filterInput('ExemptionFilter', (t) => ({
   program: t.field({ type: SlugFilter }),
   authority: t.field({ type: SlugFilter }),
+  inForceOn: t.field({ type: 'Date' }),
+  certainlyInForceOn: t.field({ type: 'Date' }),
 }));
 
 /** The Prisma condition of a SanctionsProgramFilter. */
@@ -36,14 +42,16 @@ export const programsWhere = (filter: ProgramInput | null | undefined): Prisma.S
 
 type ProgramInput = typeof SanctionsProgramFilter.$inferInput;
 const ownPrograms = (filter: ProgramInput): Prisma.SanctionsProgramWhereInput =>
-  where({ id: choice(filter.slug), authorityId: choice(filter.authority), startsOn: within(filter.startsOn) });
+  where(
+    { id: choice(filter.slug), authorityId: choice(filter.authority), startsOn: within(filter.startsOn) },
+    ...askedOf(filter).map((asked) => ({ AND: [isBy('startsOn', asked), endsAfter('endsOn', asked)] })),
+  );
+
+const endsAfter = (column: string, asked: InForce) => ({ OR: [isOpen(column, asked), isAfter(column, asked)] });
 
 /** In force from its start, else from its listing; a sanction that tells neither is not known to be in force on any day. */
-export const inForceOn = (day: Date): Prisma.SanctionWhereInput => ({
-  AND: [
-    { OR: [{ startsOn: { lte: day } }, { startsOn: null, listedOn: { lte: day } }] },
-    { OR: [{ endsOn: null }, { endsOn: { gt: day } }] },
-  ],
+const inForce = (asked: InForce): Prisma.SanctionWhereInput => ({
+  AND: [{ OR: [isBy('startsOn', asked), { startsOn: null, ...isBy('listedOn', asked) }] }, endsAfter('endsOn', asked)],
 });
 
 /** The Prisma condition of a SanctionFilter. */
@@ -67,7 +75,7 @@ function ownSanctions(filter: SanctionInput): Prisma.SanctionWhereInput {
     targetCountry && { OR: [{ countryId: targetCountry }, { agency: { countryId: targetCountry } }] },
     some && { types: { hasSome: some } },
     every && { types: { hasEvery: every } },
-    filter.inForceOn && inForceOn(filter.inForceOn),
+    ...askedOf(filter).map(inForce),
   );
 }
 
@@ -77,5 +85,10 @@ export const exemptionsWhere = (filter: ExemptionInput | null | undefined): Pris
 type ExemptionInput = typeof ExemptionFilter.$inferInput;
 function ownExemptions(filter: ExemptionInput): Prisma.ExemptionWhereInput {
   const authorityId = choice(filter.authority);
-  return where({ programId: choice(filter.program) }, authorityId && { program: { authorityId } });
+  return where(
+    { programId: choice(filter.program) },
+    authorityId && { program: { authorityId } },
+    // With no beginning on record it held from the first.
+    ...askedOf(filter).map((asked) => ({ AND: [{ OR: [{ fromDate: null }, isBy('fromDate', asked)] }, endsAfter('toDate', asked)] })),
+  );
 }

@@ -6,6 +6,7 @@ import { Country } from '../geography/types.js';
 import { required } from '../loading/loaders.js';
 import { dateField, intervalFields } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
+import { heldList } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
@@ -34,10 +35,7 @@ SanctionsProgram.implement({
       args: pageArgs(t),
       resolve: (program, args, context) => context.loadersOf(program).sanctions.under(program.id, args),
     }),
-    exemptions: t.field({
-      type: [Exemption],
-      resolve: (program, _args, context) => context.loadersOf(program).sanctions.exemptionsOf.load(program.id),
-    }),
+    exemptions: heldList(t, Exemption, (program, loaders) => loaders.sanctions.exemptionsOf.load(program.id)),
   }),
 });
 export const SanctionsProgramConnection = connectionOf<rows.SanctionsProgram>(SanctionsProgram, 'SanctionsProgram');

@@ -7,8 +7,9 @@ import { Country } from '../geography/types.js';
 import { Incident } from '../incidents/types.js';
 import { optional, required } from '../loading/loaders.js';
 import { LaunchConnection } from '../missions/launch.js';
-import { heldOn, intervalFields } from '../nodes/dates.js';
+import { intervalFields } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
+import { heldList } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields, sourcesField } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
@@ -31,11 +32,7 @@ LaunchSite.implement({
     }),
     latitude: t.exposeFloat('latitude', { nullable: true }),
     longitude: t.exposeFloat('longitude', { nullable: true }),
-    control: t.field({
-      type: [SiteControl],
-      args: { on: t.arg({ type: 'Date' }) },
-      resolve: async (site, { on }, context) => heldOn(await context.loadersOf(site).sites.controlOfSite.load(site.id), on),
-    }),
+    control: heldList(t, SiteControl, (site, loaders) => loaders.sites.controlOfSite.load(site.id)),
     pads: t.field({ type: [Pad], resolve: (site, _args, context) => context.loadersOf(site).sites.padsOf.load(site.id) }),
   }),
 });
@@ -52,21 +49,9 @@ Pad.implement({
     site: t.field({ type: LaunchSite, resolve: (pad, _args, context) => required(context.loadersOf(pad).sites.site.load(pad.siteId)) }),
     latitude: t.exposeFloat('latitude', { nullable: true }),
     longitude: t.exposeFloat('longitude', { nullable: true }),
-    control: t.field({
-      type: [SiteControl],
-      args: { on: t.arg({ type: 'Date' }) },
-      resolve: async (pad, { on }, context) => heldOn(await context.loadersOf(pad).sites.controlOfPad.load(pad.id), on),
-    }),
-    certifications: t.field({
-      type: [PadCertification],
-      args: { on: t.arg({ type: 'Date' }) },
-      resolve: async (pad, { on }, context) => heldOn(await context.loadersOf(pad).sites.certificationsOf.load(pad.id), on),
-    }),
-    statuses: t.field({
-      type: [PadStatus],
-      args: { on: t.arg({ type: 'Date' }) },
-      resolve: async (pad, { on }, context) => heldOn(await context.loadersOf(pad).sites.statusesOf.load(pad.id), on),
-    }),
+    control: heldList(t, SiteControl, (pad, loaders) => loaders.sites.controlOfPad.load(pad.id)),
+    certifications: heldList(t, PadCertification, (pad, loaders) => loaders.sites.certificationsOf.load(pad.id)),
+    statuses: heldList(t, PadStatus, (pad, loaders) => loaders.sites.statusesOf.load(pad.id)),
     incidents: t.field({ type: [Incident], resolve: (pad, _args, context) => context.loadersOf(pad).incidents.atPad.load(pad.id) }),
     launches: t.field({
       type: LaunchConnection,

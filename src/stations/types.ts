@@ -5,6 +5,7 @@ import { optional, required } from '../loading/loaders.js';
 import { Mission } from '../missions/mission.js';
 import { dateField, intervalFields, TimePrecisionEnum } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
+import { type Checked, heldArgs, heldList, holdsField } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
@@ -26,13 +27,10 @@ Station.implement({
         return Promise.all(partners.map((partner) => required(agencies.byId.load(partner.agencyId))));
       },
     }),
-    ports: t.field({
-      type: [DockingPort],
-      resolve: (station, _args, context) => context.loadersOf(station).stations.portsOf.load(station.id),
-    }),
+    ports: heldList(t, DockingPort, (station, loaders) => loaders.stations.portsOf.load(station.id)),
     dockings: t.field({
       type: DockingConnection,
-      args: pageArgs(t),
+      args: { ...heldArgs(t), ...pageArgs(t) },
       resolve: (station, args, context) => context.loadersOf(station).stations.dockingsAt(station.id, args),
     }),
   }),
@@ -47,6 +45,12 @@ DockingPort.implement({
     ...intervalFields(t),
   }),
 });
+
+const NEVER = new Date(0);
+
+/** When a craft was docked, by day; of a docking with no known beginning nothing is said. */
+export const dockedFor = ({ fromTime, fromPrecision, toTime, toPrecision, checkedThrough }: rows.Docking): Checked =>
+  fromTime ? { fromDate: fromTime, fromPrecision, toDate: toTime, toPrecision, checkedThrough } : { fromDate: NEVER, toDate: NEVER };
 
 export const Docking = builder.objectRef<rows.Docking>('Docking');
 Docking.implement({
@@ -70,6 +74,7 @@ Docking.implement({
     fromPrecision: t.expose('fromPrecision', { type: TimePrecisionEnum, nullable: true }),
     to: t.expose('toTime', { type: 'DateTime', nullable: true }),
     toPrecision: t.expose('toPrecision', { type: TimePrecisionEnum, nullable: true }),
+    holds: holdsField(t, dockedFor),
   }),
 });
 export const DockingConnection = connectionOf<rows.Docking>(Docking, 'Docking');

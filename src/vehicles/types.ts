@@ -7,8 +7,9 @@ import { Incident } from '../incidents/types.js';
 import { optional, required } from '../loading/loaders.js';
 import { LaunchConnection } from '../missions/launch.js';
 import { MissionConnection } from '../missions/mission.js';
-import { heldOn, intervalFields } from '../nodes/dates.js';
+import { intervalFields } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
+import { heldList } from '../nodes/held.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields, sourcesField } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
@@ -33,16 +34,8 @@ LaunchVehicle.implement({
       nullable: true,
       resolve: (vehicle, _args, context) => optional(context.loadersOf(vehicle).agencies.byId, vehicle.manufacturerId),
     }),
-    service: t.field({
-      type: [ServicePeriod],
-      resolve: (vehicle, _args, context) => context.loadersOf(vehicle).vehicles.serviceOfVehicle.load(vehicle.id),
-    }),
-    groundings: t.field({
-      type: [Grounding],
-      args: { on: t.arg({ type: 'Date' }) },
-      resolve: async (vehicle, { on }, context) =>
-        heldOn(await context.loadersOf(vehicle).vehicles.groundingsOfVehicle.load(vehicle.id), on),
-    }),
+    service: heldList(t, ServicePeriod, (vehicle, loaders) => loaders.vehicles.serviceOfVehicle.load(vehicle.id)),
+    groundings: heldList(t, Grounding, (vehicle, loaders) => loaders.vehicles.groundingsOfVehicle.load(vehicle.id)),
     launches: t.field({
       type: LaunchConnection,
       args: pageArgs(t),
@@ -70,15 +63,8 @@ Spacecraft.implement({
       nullable: true,
       resolve: (craft, _args, context) => optional(context.loadersOf(craft).agencies.byId, craft.manufacturerId),
     }),
-    service: t.field({
-      type: [ServicePeriod],
-      resolve: (craft, _args, context) => context.loadersOf(craft).vehicles.serviceOfSpacecraft.load(craft.id),
-    }),
-    groundings: t.field({
-      type: [Grounding],
-      args: { on: t.arg({ type: 'Date' }) },
-      resolve: async (craft, { on }, context) => heldOn(await context.loadersOf(craft).vehicles.groundingsOfSpacecraft.load(craft.id), on),
-    }),
+    service: heldList(t, ServicePeriod, (craft, loaders) => loaders.vehicles.serviceOfSpacecraft.load(craft.id)),
+    groundings: heldList(t, Grounding, (craft, loaders) => loaders.vehicles.groundingsOfSpacecraft.load(craft.id)),
     missions: t.field({
       type: MissionConnection,
       args: pageArgs(t),
