@@ -1,9 +1,9 @@
 import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
-import { GROUPS, groupOf, inForce, isBetween } from '../diplomatic-context.js';
+import { GROUPS, inForce, isBetween } from '../diplomatic-context.js';
 import { holdsByEarliest } from '../intervals.js';
 import type { Sides } from '../sides.js';
-import { bindingOf, countriesOfActor, type DiplomaticContext, YEAR } from './context.js';
+import { bindingOf, countriesOfActor, type DiplomaticContext, measureOn, YEAR } from './context.js';
 import { loadWorld, type World } from './world.js';
 
 /** A measure of one side on a target of another, with the programme that it is under. */
@@ -60,8 +60,7 @@ export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
 /** What stood between countries on a day. No agency is a party: the countries themselves are. */
 export function contextBetween({ measures, agreements, cooperations, events, exemptions }: Between, on: Date): DiplomaticContext {
   const sanctions = measures
-    .filter(({ sanction: { startsOn, listedOn, endsOn } }) => holdsByEarliest(on, { fromDate: startsOn ?? listedOn, toDate: endsOn }))
-    .map(({ sanction, tie }) => ({ sanction, group: groupOf(sanction.types), ties: [tie], checked: sanction.checkedThrough >= on }))
+    .flatMap(({ sanction, tie }) => measureOn(on, sanction, [tie]))
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
   const programs = new Set(sanctions.map(({ sanction }) => sanction.programId));
   const binding = inForce(agreements.map(bindingOf), on);

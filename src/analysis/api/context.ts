@@ -13,13 +13,13 @@ import {
   type SanctionGroup,
   type Tie,
 } from '../diplomatic-context.js';
-import { holdsByEarliest } from '../intervals.js';
+import { type Certainty, holdsByEarliest, holdsOn } from '../intervals.js';
 import { type EventFacts, loadWorld, type MissionFacts, type World } from './world.js';
 
 export interface DiplomaticContext {
   on: Date;
   parties: { agencyId: string; ties: string[] }[];
-  sanctions: { sanction: rows.Sanction; group: SanctionGroup; ties: string[]; checked: boolean }[];
+  sanctions: { sanction: rows.Sanction; group: SanctionGroup; ties: string[]; certainty: Certainty; checked: boolean }[];
   agreements: rows.Agreement[];
   cooperations: { cooperation: rows.Cooperation; phase: rows.CooperationPhase | null }[];
   events: rows.DiplomaticEvent[];
@@ -126,15 +126,21 @@ function sanctionsOn(
       people.set(personId, [...(people.get(personId) ?? []), `heads ${nameOf(world, agencyId)}`]);
   }
   return world.sanctions
-    .filter((sanction) => {
-      const fromDate = sanction.startsOn ?? sanction.listedOn;
-      return fromDate && holdsByEarliest(on, { fromDate, toDate: sanction.endsOn });
-    })
     .flatMap((sanction) => {
       const ties = parties.get(sanction.agencyId ?? '') ?? people.get(sanction.personId ?? '') ?? countries.get(sanction.countryId ?? '');
-      return ties ? [{ sanction, group: groupOf(sanction.types), ties, checked: sanction.checkedThrough >= on }] : [];
+      return ties ? measureOn(on, sanction, ties) : [];
     })
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+}
+
+/** A measure if it was in force on the day, certainly or possibly: from its start, else its listing; one that tells neither is left out. */
+export function measureOn(on: Date, sanction: rows.Sanction, ties: string[]): DiplomaticContext['sanctions'] {
+  const { startsOn, listedOn, checkedThrough } = sanction;
+  const fromDate = startsOn ?? listedOn;
+  const fromPrecision = startsOn ? sanction.startsOnPrecision : sanction.listedOnPrecision;
+  const span = { fromDate, fromPrecision, toDate: sanction.endsOn, toPrecision: sanction.endsOnPrecision };
+  const certainty = fromDate ? holdsOn(on, span, checkedThrough) : 'NOT';
+  return certainty === 'NOT' ? [] : [{ sanction, group: groupOf(sanction.types), ties, certainty, checked: checkedThrough >= on }];
 }
 
 export const bindingOf = (one: rows.Agreement) => {

@@ -8,6 +8,7 @@ import type { Source as SourceRow } from '../../generated/prisma/client.js';
 import { Country } from '../../geography/types.js';
 import { required } from '../../loading/loaders.js';
 import { Mission } from '../../missions/mission.js';
+import { CertaintyEnum } from '../../nodes/held.js';
 import { Record } from '../../nodes/node.js';
 import { Exemption, Sanction } from '../../sanctions/types.js';
 import { Pad } from '../../sites/types.js';
@@ -101,6 +102,7 @@ ContextSanction.implement({
     sanction: t.expose('sanction', { type: Sanction }),
     group: t.expose('group', { type: SanctionGroup }),
     ties: t.exposeStringList('ties'),
+    certainty: t.expose('certainty', { type: CertaintyEnum }),
     checked: t.exposeBoolean('checked'),
   }),
 });
