@@ -31,8 +31,9 @@ describe('the record', () => {
 
   test('nobody goes up while still up', async () => {
     const flights = await rows<{ personId: string; up: Date; down: Date | null; upMissionId: string }>(`
-      SELECT c."personId", c."upMissionId", l.time AS up, coalesce(d."landingTime", CASE WHEN d."landingOutcome" IS NULL THEN NULL ELSE l.time END) AS down
+      SELECT c."personId", c."upMissionId", l.time AS up, coalesce(d."landingTime", dl.time) AS down
       FROM "CrewAssignment" c JOIN "Launch" l ON l."missionId" = c."upMissionId" LEFT JOIN "Mission" d ON d.id = c."downMissionId"
+      LEFT JOIN "Launch" dl ON dl."missionId" = d.id
       WHERE l.time IS NOT NULL ORDER BY c."personId", l.time`);
     const twice = flights.filter((flight, index) => {
       const before = flights[index - 1];

@@ -96,7 +96,9 @@ export const missionFacts = roomFacts({
     rows.cite(at, 'Mission', id, sources);
     rows.externalIds(at, 'Mission', id, record.externalIds, sources);
     for (const { agency, role } of record.partners) {
-      rows.add(at, 'MissionPartner', `${id}:${agency}:${role}`, { missionId: id, agencyId: agency, role }, sources);
+      rows.add(at, 'MissionPartner', `${id}:${agency}:${role}`, { missionId: id, agencyId: agency, role }, sources, {
+        event: flownOn(record.launch),
+      });
     }
     if (record.launch) addLaunch(record.launch, record, at, rows);
     addCrew(record, at, rows);
@@ -104,9 +106,14 @@ export const missionFacts = roomFacts({
   },
 });
 
+/** When a launch was made, where its record is not one of plans: by then it was known who flew, and for whom. */
+function flownOn(record: z.infer<typeof launch> | undefined) {
+  if (!record || record.versions.length > 0) return undefined;
+  return record.outcome === 'SUCCESS' || record.outcome === 'FAILURE' || record.outcome === 'PARTIAL_FAILURE' ? record.time : undefined;
+}
+
 function addLaunch(record: z.infer<typeof launch>, mission: Mission, at: Place, rows: Rows) {
   const grounds = [...(record.sources ?? mission.sources), ...record.versions.map((version) => version.source)];
-  const flown = record.outcome === 'SUCCESS' || record.outcome === 'FAILURE' || record.outcome === 'PARTIAL_FAILURE';
   const columnsOf = (value: z.infer<typeof plan>) => ({
     cospar: value.cospar ?? null,
     ...dated('time', 'timePrecision', value.time),
@@ -125,7 +132,7 @@ function addLaunch(record: z.infer<typeof launch>, mission: Mission, at: Place, 
       checkedThrough: mission.checkedThrough.date,
     },
     grounds,
-    { knownFrom: record.knownFrom, event: flown && record.versions.length === 0 ? record.time : undefined },
+    { knownFrom: record.knownFrom, event: flownOn(record) },
   );
   let told: z.infer<typeof plan> = record;
   let knownFrom: Date | undefined;
@@ -138,7 +145,8 @@ function addLaunch(record: z.infer<typeof launch>, mission: Mission, at: Place, 
   rows.cite(at, 'Launch', mission.slug, grounds);
 }
 
-function addCrew({ slug: id, crew, returning, sources }: Mission, at: Place, rows: Rows) {
+function addCrew({ slug: id, crew, returning, launch, sources }: Mission, at: Place, rows: Rows) {
+  const known = { event: flownOn(launch) };
   for (const [index, seat] of crew.entries()) {
     const assignment = `${id}:${seat.person}`;
     const grounds = seat.sources ?? sources;
@@ -158,6 +166,7 @@ function addCrew({ slug: id, crew, returning, sources }: Mission, at: Place, row
         agreementId: seat.agreement ?? null,
       },
       grounds,
+      known,
     );
     rows.cite(at, 'CrewAssignment', assignment, grounds);
   }
