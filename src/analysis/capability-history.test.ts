@@ -51,6 +51,30 @@ describe('capabilityHistory', () => {
     ]);
   });
 
+  test('a craft in test is not certified, whatever other pads are on record as never certified for', () => {
+    const { certifications, vehicles } = facts();
+    const given = facts({
+      certifications: [
+        { ...certifications[0]!, id: 'c0', state: 'NOT_CERTIFIED', note: 'in test', ...span('2000-01-01', '2001-01-01') },
+        { ...certifications[0]!, ...span('2001-01-01') },
+        { ...certifications[1]!, vehicleId: 'later' },
+      ],
+      service: [...facts().service, { id: 'v3', vehicleId: 'later', spacecraftId: null, ...span('2020-01-01') }],
+      vehicles: [...vehicles, { id: 'later', name: 'Later', checkedThrough }],
+      statuses: [...facts().statuses, { ...facts().statuses[0]!, id: 's0', ...span('1999-01-01', '2000-01-01') }],
+    });
+    const certifiedBefore = { ...certifications[0]!, id: 'c3', ...span('1999-01-01', '1999-06-01') };
+    const { gaps } = capabilityHistory(
+      { ...given, certifications: [certifiedBefore, ...given.certifications] },
+      KIND,
+      day('2000-06-01'),
+      day('2001-06-01'),
+    );
+    expect(gaps.map((gap) => [words(gap.from), words(gap.to), gap.meanings, gap.facts.map(({ id }) => id)])).toEqual([
+      ['2000-06-01', '2001-01-01', ['NOT_CERTIFIED'], ['c0']],
+    ]);
+  });
+
   test('a range that begins and ends within a gap', () => {
     const { spans, gaps } = capabilityHistory(facts(), KIND, day('2025-12-24'), day('2025-12-31'));
     expect(spans.map((one) => [words(one.from), words(one.to), one.verdict])).toEqual([['2025-12-24', '2026-01-01', 'NO']]);

@@ -76,9 +76,8 @@ function missingIn(routes: Condition[][]): Condition[] {
   const padless = failing.filter((conditions) => conditions.length === 1 && conditions[0]!.kind === 'PAD_STATUS').flat();
   if (grounded.length + padless.length > 0) return [...grounded, ...padless];
   const least = Math.min(...substance.map((conditions) => conditions.length));
-  return least > 0
-    ? substance.filter((conditions) => conditions.length === least).flat()
-    : failing.flat().filter(({ kind }) => kind === 'CERTIFICATION');
+  const nearest = (least > 0 ? substance : failing).filter((_, index) => substance[index]!.length === least);
+  return nearest.flat();
 }
 
 /** In words; which vehicles were not yet or no longer there would be a long list. */
