@@ -1,3 +1,4 @@
+import { isMemberOn } from '../analysis/membership.js';
 import { builder } from '../builder.js';
 import type * as rows from '../generated/prisma/client.js';
 import { AgreementKind } from '../generated/prisma/enums.js';
@@ -6,7 +7,7 @@ import { CrewAssignment } from '../missions/crew.js';
 import { dateField } from '../nodes/dates.js';
 import { externalIdsField } from '../nodes/external-ids.js';
 import { Node } from '../nodes/interfaces.js';
-import { Record, recordFields } from '../nodes/node.js';
+import { Record, recordFields, sourcesField } from '../nodes/node.js';
 import { connectionOf } from '../paging/connection.js';
 import { Party, partyOf, SpaceDomainEnum } from './party.js';
 
@@ -27,6 +28,14 @@ Agreement.implement({
         const loaders = context.loadersOf(agreement);
         return Promise.all((await loaders.diplomacy.partiesTo.load(agreement.id)).map((party) => partyOf(party, loaders)));
       },
+    }),
+    memberships: t.field({
+      type: [AgreementMembership],
+      args: { on: t.arg({ type: 'Date' }) },
+      resolve: async (agreement, { on }, context) =>
+        (await context.loadersOf(agreement).diplomacy.partiesTo.load(agreement.id))
+          .filter((member) => !on || isMemberOn(on, member))
+          .sort((a, b) => (a.joinedOn?.getTime() ?? -Infinity) - (b.joinedOn?.getTime() ?? -Infinity) || 0),
     }),
     terms: t.exposeString('terms', { nullable: true }),
     signedOn: dateField(t, (agreement) => [agreement.signedOn, agreement.signedOnPrecision]),
@@ -49,3 +58,14 @@ Agreement.implement({
   }),
 });
 export const AgreementConnection = connectionOf<rows.Agreement>(Agreement, 'Agreement');
+
+export const AgreementMembership = builder.objectRef<rows.AgreementParty>('AgreementMembership');
+AgreementMembership.implement({
+  fields: (t) => ({
+    party: t.field({ type: Party, resolve: (member, _args, context) => partyOf(member, context.loadersOf(member)) }),
+    signedOn: dateField(t, (member) => [member.signedOn, member.signedOnPrecision]),
+    joinedOn: dateField(t, (member) => [member.joinedOn, member.joinedOnPrecision]),
+    leftOn: dateField(t, (member) => [member.leftOn, member.leftOnPrecision]),
+    sources: sourcesField(t, 'AgreementParty'),
+  }),
+});

@@ -1,18 +1,31 @@
 import { z } from 'zod';
+import type { VagueDate } from '../facts/dates.js';
 import { roomFacts } from '../facts/read.js';
-import { dated, fromTo, type Place, type Rows } from '../facts/rows.js';
-import { countryCode, enumOf, interval, oneOf, part, record, slug, text, vagueDate } from '../facts/schema.js';
+import { dated, fromTo, lastInstant, type Place, type Rows } from '../facts/rows.js';
+import { countryCode, enumOf, interval, oneOf, part, record, slug, sourceSlugs, text, vagueDate } from '../facts/schema.js';
 import { ActorRole, AgreementKind, CooperationState, EventDirection, PloverCode, SpaceDomain } from '../generated/prisma/enums.js';
 
 const party = oneOf({ country: countryCode, agency: slug });
 const parties = z.array(party).min(1, 'must name its parties');
+const member = z
+  .strictObject({
+    country: countryCode.optional(),
+    agency: slug.optional(),
+    signedOn: vagueDate.optional(),
+    joinedOn: vagueDate.optional(),
+    leftOn: vagueDate.optional(),
+    sources: sourceSlugs.optional(),
+  })
+  .refine(({ country, agency }) => (country === undefined) !== (agency === undefined), {
+    error: 'must have exactly one of country, agency',
+  });
 
 const agreement = z.strictObject({
   ...record.shape,
   type: z.literal('AGREEMENT'),
   name: text,
   kind: enumOf(AgreementKind),
-  parties,
+  parties: z.array(member).min(1, 'must name its parties'),
   domain: enumOf(SpaceDomain),
   signedOn: vagueDate.optional(),
   inForceFrom: vagueDate.optional(),
@@ -91,7 +104,32 @@ function addAgreement(record: z.infer<typeof agreement>, at: Place, rows: Rows) 
   );
   rows.cite(at, 'Agreement', id, sources);
   rows.externalIds(at, 'Agreement', id, record.externalIds, sources);
-  addParties('AgreementParty', { agreementId: id }, id, record.parties, sources, at, rows);
+  for (const party of record.parties) addMember(id, party, sources, at, rows);
+}
+
+function addMember(agreementId: string, given: z.infer<typeof member>, sources: readonly string[], at: Place, rows: Rows) {
+  const { country, agency, signedOn, joinedOn, leftOn } = given;
+  const id = `${agreementId}:${country ?? agency}`;
+  const grounds = given.sources ?? sources;
+  // Who came later was not known to be a party before, whatever the age of the agreement's sources.
+  const first = signedOn ?? joinedOn;
+  const knownFrom: VagueDate | undefined = first && { date: lastInstant(first), precision: 'SECOND' };
+  rows.add(
+    at,
+    'AgreementParty',
+    id,
+    {
+      agreementId,
+      countryId: country ?? null,
+      agencyId: agency ?? null,
+      ...dated('signedOn', 'signedOnPrecision', signedOn),
+      ...dated('joinedOn', 'joinedOnPrecision', joinedOn),
+      ...dated('leftOn', 'leftOnPrecision', leftOn),
+    },
+    grounds,
+    { knownFrom },
+  );
+  if (given.sources) rows.cite(at, 'AgreementParty', id, given.sources);
 }
 
 function addEvent(record: z.infer<typeof event>, at: Place, rows: Rows) {
@@ -144,7 +182,10 @@ function addCooperation(record: z.infer<typeof cooperation>, at: Place, rows: Ro
     { knownFrom: record.knownFrom },
   );
   rows.cite(at, 'Cooperation', id, sources);
-  addParties('CooperationParty', { cooperationId: id }, id, record.parties, sources, at, rows);
+  for (const { country, agency } of record.parties) {
+    const party = { cooperationId: id, countryId: country ?? null, agencyId: agency ?? null };
+    rows.add(at, 'CooperationParty', `${id}:${country ?? agency}`, party, sources);
+  }
   for (const [index, phase] of record.phases.entries()) {
     const phaseId = `${id}:${index + 1}`;
     const grounds = phase.sources ?? sources;
@@ -160,19 +201,5 @@ function addCooperation(record: z.infer<typeof cooperation>, at: Place, rows: Ro
       },
     );
     rows.cite(at, 'CooperationPhase', phaseId, grounds);
-  }
-}
-
-function addParties(
-  table: 'AgreementParty' | 'CooperationParty',
-  of: Record<string, string>,
-  id: string,
-  parties: z.infer<typeof party>[],
-  sources: readonly string[],
-  at: Place,
-  rows: Rows,
-) {
-  for (const { country, agency } of parties) {
-    rows.add(at, table, `${id}:${country ?? agency}`, { ...of, countryId: country ?? null, agencyId: agency ?? null }, sources);
   }
 }

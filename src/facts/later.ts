@@ -27,6 +27,7 @@ const HAPPENED_LATER: Partial<Record<Table, [date: string, precision: string, ..
   Sanction: ['endsOn', 'endsOnPrecision'],
   Exemption: ['toDate', 'toPrecision'],
   Agreement: ['endedOn', 'endedOnPrecision'],
+  AgreementParty: ['leftOn', 'leftOnPrecision'],
   CooperationPhase: ['toDate', 'toPrecision'],
 };
 

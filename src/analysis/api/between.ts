@@ -2,6 +2,7 @@ import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
 import { GROUPS, inForce, isBetween } from '../diplomatic-context.js';
 import { holdsByEarliest } from '../intervals.js';
+import { boundBetween } from '../membership.js';
 import type { Sides } from '../sides.js';
 import { bindingOf, countriesOfActor, type DiplomaticContext, measureOn, YEAR } from './context.js';
 import { loadWorld, type World } from './world.js';
@@ -15,7 +16,9 @@ export interface Measure {
 }
 
 /** What of the world lies between some sides. */
-export interface Between extends Pick<World, 'agreements' | 'cooperations' | 'events' | 'exemptions'> {
+export interface Between extends Pick<World, 'cooperations' | 'events' | 'exemptions'> {
+  /** Each with the time for which it bound two of the sides. */
+  agreements: (World['agreements'][number] & { bound: { from: Date | null; to: Date | null } })[];
   measures: Measure[];
 }
 
@@ -47,7 +50,10 @@ export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
     return [{ sanction, program, tie: sanction.personId ? `national of ${target}` : sanction.agencyId ? `agency of ${target}` : target }];
   };
   return {
-    agreements: world.agreements.filter(binds),
+    agreements: world.agreements.flatMap((one) => {
+      const bound = boundBetween(one.parties, (party) => sideOf(homeOf(party)));
+      return bound ? [{ ...one, bound }] : [];
+    }),
     cooperations: world.cooperations.filter(binds),
     events: world.events.filter(({ actors, date }) =>
       isBetween(actors, wanted, (actor) => countriesOfActor(world, actor, date).flatMap((country) => sideOf(country) ?? [])),

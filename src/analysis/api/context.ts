@@ -13,7 +13,8 @@ import {
   type SanctionGroup,
   type Tie,
 } from '../diplomatic-context.js';
-import { type Certainty, holdsByEarliest, holdsOn } from '../intervals.js';
+import { type Certainty, earliest, holdsByEarliest, holdsOn, latest } from '../intervals.js';
+import { isMemberOn } from '../membership.js';
 import { type EventFacts, loadWorld, type MissionFacts, type World } from './world.js';
 
 export interface DiplomaticContext {
@@ -53,7 +54,7 @@ function contextOf(world: World, missionId: string): DiplomaticContext | null {
     on,
     parties: [...parties].map(([agencyId, ties]) => ({ agencyId, ties })),
     sanctions,
-    agreements: world.agreements.filter((one) => binding.has(one.id) && bindsTwo(one.parties, parties, codes, homeOf)),
+    agreements: world.agreements.filter((one) => binding.has(one.id) && bindsTwo(membersOn(one, on), parties, codes, homeOf)),
     cooperations: world.cooperations
       .filter((one) => bindsTwo(one.parties, parties, codes, homeOf))
       .map((cooperation) => ({ cooperation, phase: cooperation.phases.find((phase) => holdsByEarliest(on, phase)) ?? null })),
@@ -143,13 +144,17 @@ export function measureOn(on: Date, sanction: rows.Sanction, ties: string[]): Di
   return certainty === 'NOT' ? [] : [{ sanction, group: groupOf(sanction.types), ties, certainty, checked: checkedThrough >= on }];
 }
 
-export const bindingOf = (one: rows.Agreement) => {
+/** `bound`: from when to when it bound those whom the question is about, where parties came and went. */
+export const bindingOf = (one: rows.Agreement & { bound?: { from: Date | null; to: Date | null } }) => {
   const expires = vague(one.expiresOn, one.expiresOnPrecision);
+  const begun = one.inForceFrom ?? one.signedOn ?? dayOf(one.knownFrom);
   return {
     id: one.id,
     amendsId: one.amendsId,
-    from: one.inForceFrom ?? one.signedOn ?? dayOf(one.knownFrom),
+    from: latest([begun, one.bound?.from ?? begun]),
     expires: expires && new Date(endOf(expires).getTime() - 1),
-    ended: one.endedOn,
+    ended: earliest([one.endedOn ?? [], one.bound?.to ?? []].flat()),
   };
 };
+
+const membersOn = ({ parties }: World['agreements'][number], on: Date) => parties.filter((member) => isMemberOn(on, member));

@@ -39,9 +39,21 @@ const missionBetween = (mission: Prisma.Sql, day: Prisma.Sql) => sql`(${twoSides
       WHERE c."upMissionId" = ${mission} AND ${held(day)}`)}
   OR EXISTS (SELECT 1 FROM "CrewAssignment" c JOIN bound ON bound.id = c."agreementId" WHERE c."upMissionId" = ${mission}))`;
 
-function agreements(kind: TimelineKind, column: string, range: Range, more: Prisma.Sql = Prisma.empty): Prisma.Sql {
-  const day = sql`g.${Prisma.raw(`"${column}"`)}`;
-  return sql`SELECT ${moment(day)} AS date, g.${Prisma.raw(`"${column}Precision"`)}::text AS precision, ${kind} AS kind, g.id,
+/** `since`: the day of the second of the sides to sign or to join; who came later than the agreement began counts from there. */
+function agreements(
+  kind: TimelineKind,
+  column: string,
+  range: Range,
+  more: Prisma.Sql = Prisma.empty,
+  since?: 'signed' | 'joined',
+): Prisma.Sql {
+  const own = sql`g.${Prisma.raw(`"${column}"`)}`;
+  const unit = sql`g.${Prisma.raw(`"${column}Precision"`)}::text`;
+  const later = since && sql`bound.${Prisma.raw(since)}`;
+  const day = later ? sql`greatest(${own}, nullif(${later}, '-infinity'))` : own;
+  const precision = later ? sql`CASE WHEN ${later} > ${own} THEN 'DAY' ELSE ${unit} END` : unit;
+  if (later) more = sql`${more} AND ${own} IS NOT NULL`;
+  return sql`SELECT ${moment(day)} AS date, ${precision} AS precision, ${kind} AS kind, g.id,
       'Agreement' AS "nodeType", g.id AS "nodeId", g.name, NULL::text AS detail
     FROM "Agreement" g JOIN bound ON bound.id = g.id WHERE ${dayIn(day, range)}${more}`;
 }
@@ -58,8 +70,8 @@ function sanctions(kind: TimelineKind, day: Prisma.Sql, precision: Prisma.Sql, r
 }
 
 const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
-  AGREEMENT_SIGNED: (range) => agreements('AGREEMENT_SIGNED', 'signedOn', range),
-  AGREEMENT_IN_FORCE: (range) => agreements('AGREEMENT_IN_FORCE', 'inForceFrom', range),
+  AGREEMENT_SIGNED: (range) => agreements('AGREEMENT_SIGNED', 'signedOn', range, Prisma.empty, 'signed'),
+  AGREEMENT_IN_FORCE: (range) => agreements('AGREEMENT_IN_FORCE', 'inForceFrom', range, Prisma.empty, 'joined'),
   AGREEMENT_EXPIRES: (range) =>
     agreements('AGREEMENT_EXPIRES', 'expiresOn', range, sql` AND (g."endedOn" IS NULL OR g."endedOn" > g."expiresOn")`),
   AGREEMENT_ENDED: (range) => agreements('AGREEMENT_ENDED', 'endedOn', range),
@@ -102,8 +114,12 @@ const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
 export function timelineItems(sides: Sides, range: Range, kinds: readonly TimelineKind[]): Prisma.Sql {
   return sql`WITH side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side)),
     agency_side AS (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
-    bound AS (SELECT p."agreementId" AS id FROM "AgreementParty" p LEFT JOIN side s ON s.code = p."countryId"
-      LEFT JOIN agency_side a ON a.id = p."agencyId" GROUP BY 1 HAVING count(DISTINCT coalesce(s.side, a.side)) >= 2),
+    member AS (SELECT p."agreementId" AS id, coalesce(s.side, a.side) AS side,
+        min(coalesce(p."signedOn", p."joinedOn", '-infinity')) AS signed, min(coalesce(p."joinedOn", '-infinity')) AS joined
+      FROM "AgreementParty" p LEFT JOIN side s ON s.code = p."countryId" LEFT JOIN agency_side a ON a.id = p."agencyId"
+      WHERE coalesce(s.side, a.side) IS NOT NULL GROUP BY 1, 2),
+    bound AS (SELECT id, (array_agg(signed ORDER BY signed))[2] AS signed, (array_agg(joined ORDER BY joined))[2] AS joined
+      FROM member GROUP BY id HAVING count(*) >= 2),
     item AS (${Prisma.join(
       kinds.map((kind) => ITEMS[kind](range)),
       ' UNION ALL ',
