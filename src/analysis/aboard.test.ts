@@ -65,6 +65,13 @@ describe('aboard', () => {
     expect(way([stay('ship', at(0), at(9))], seat(null, 'ship'), 3)).toBe('ASSIGNED ship unchecked');
   });
 
+  test('with no undocking on record, nobody is aboard from the landing on, nor for certain before', () => {
+    const landings = new Map([['ship', at(7)]]);
+    const found = (on: number) => aboard([stay('ship', at(5))], [seat('ship')], day(on), landings).map(({ checked }) => checked);
+    expect([5, 6, 7].map(found)).toEqual([[false], [false], []]);
+    expect(aboard([stay('up', at(0), at(3))], [seat('up', 'ship')], day(7), landings)).toEqual([]);
+  });
+
   test('who never docked there is not aboard', () => {
     expect(way([], seat('ship'), 3)).toBe('gone');
   });

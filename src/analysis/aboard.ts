@@ -31,9 +31,16 @@ const DAY = 86_400_000;
 /**
  * Who was aboard at the end of a day: arrived with the craft of their flight up, and not yet gone with that of their flight down (of
  * their flight up while none is told). From first docking to last undocking of a craft, so that a move between ports is no absence.
+ * Where no undocking is on record, they had left by the landing of that flight.
  * @param on a day, 00:00 UTC.
+ * @param landings of flights, by mission.
  */
-export function aboard(stays: readonly Stay[], seats: readonly Seat[], on: Date): Aboard[] {
+export function aboard(
+  stays: readonly Stay[],
+  seats: readonly Seat[],
+  on: Date,
+  landings: ReadonlyMap<string, Moment> = new Map(),
+): Aboard[] {
   const end = new Date(on.getTime() + DAY - 1);
   const byMission = new Map<string, Stay[]>();
   for (const stay of stays) byMission.set(stay.missionId, [...(byMission.get(stay.missionId) ?? []), stay]);
@@ -45,11 +52,11 @@ export function aboard(stays: readonly Stay[], seats: readonly Seat[], on: Date)
     const arrival = firstOf(seat.upMissionId === null ? down : up);
     if (!arrival || (arrival.from && arrival.from.earliest > end)) return [];
     const departure = lastOf(down);
-    if (departure?.to && departure.to.latest <= end) return [];
+    const landing = landings.get(seat.downMissionId ?? seat.upMissionId ?? '');
+    const left = departure?.to ?? (landing && { earliest: arrival.from?.earliest ?? landing.earliest, latest: landing.latest });
+    if (left && left.latest <= end) return [];
     const arrived = seat.upMissionId !== null && arrival.from !== null && arrival.from.latest <= end;
-    const stillThere = departure?.to
-      ? departure.to.earliest > end
-      : on <= (departure && begun(departure, end) ? departure : arrival).checkedThrough;
+    const stillThere = left ? left.earliest > end : on <= (departure && begun(departure, end) ? departure : arrival).checkedThrough;
     return [
       {
         seatId: seat.id,

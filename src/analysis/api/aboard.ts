@@ -9,14 +9,15 @@ import { Mission } from '../../missions/mission.js';
 import { dateField } from '../../nodes/dates.js';
 import { Person } from '../../people/types.js';
 import { Docking, Station } from '../../stations/types.js';
-import { aboard, type Stay } from '../aboard.js';
+import { aboard, type Moment, type Stay } from '../aboard.js';
 
 interface StationFacts {
   dockings: rows.Docking[];
   seats: rows.CrewAssignment[];
+  landings: Map<string, Moment>;
 }
 
-/** Dockings and seats by station: two statements, however many stations. */
+/** Dockings, seats and landings by station: three statements, however many stations. */
 export const stationFactsLoader = (db: Db) =>
   new DataLoader<string, StationFacts>(async (stations) => {
     const dockings = await db.docking.findMany({ where: { stationId: { in: [...stations] } }, orderBy: { id: 'asc' } });
@@ -25,11 +26,17 @@ export const stationFactsLoader = (db: Db) =>
       where: { OR: [{ upMissionId: { in: missions } }, { downMissionId: { in: missions } }] },
       orderBy: [{ upMissionId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     });
+    const flights = seats.flatMap(({ upMissionId, downMissionId }) => downMissionId ?? upMissionId ?? []);
+    const landed = await db.mission.findMany({
+      where: { id: { in: [...new Set(flights)] }, landingTime: { not: null } },
+      select: { id: true, landingTime: true, landingPrecision: true },
+    });
+    const landings = new Map(landed.map(({ id, landingTime, landingPrecision }) => [id, momentOf(landingTime, landingPrecision)!]));
     return stations.map((station) => {
       const own = dockings.filter((docking) => docking.stationId === station);
       const visited = new Set(own.map((docking) => docking.missionId));
       const ofOwn = (seat: rows.CrewAssignment) => visited.has(seat.upMissionId ?? seat.downMissionId!);
-      return { dockings: own, seats: seats.filter(ofOwn) };
+      return { dockings: own, seats: seats.filter(ofOwn), landings };
     });
   });
 
@@ -55,10 +62,10 @@ interface AboardRow {
   checked: boolean;
 }
 
-function answer({ dockings, seats }: StationFacts, on: Date): AboardRow[] {
+function answer({ dockings, seats, landings }: StationFacts, on: Date): AboardRow[] {
   const docking = (id: string) => dockings.find((one) => one.id === id)!;
   const seatOf = new Map(seats.map((seat) => [seat.id, seat]));
-  const found = aboard(dockings.map(stayOf), seats, on).map(({ seatId, arrivalId, wayHome, checked }) => ({
+  const found = aboard(dockings.map(stayOf), seats, on, landings).map(({ seatId, arrivalId, wayHome, checked }) => ({
     seat: seatOf.get(seatId)!,
     arrival: arrivalId === null ? null : docking(arrivalId),
     wayHome: wayHome && { docking: docking(wayHome.dockingId), basis: wayHome.basis },
