@@ -21,6 +21,7 @@ import './analysis/api/timeline-queries.js';
 import './search/queries.js';
 import './analysis/api/between-queries.js';
 import './analysis/api/index-queries.js';
+import './analysis/api/access-lost.js';
 import './analysis/api/lapsing-queries.js';
 import './stats/queries.js';
 import { builder } from './builder.js';

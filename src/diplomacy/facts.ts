@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { VagueDate } from '../facts/dates.js';
 import { roomFacts } from '../facts/read.js';
-import { dated, fromTo, lastInstant, type Place, type Rows } from '../facts/rows.js';
-import { countryCode, enumOf, interval, oneOf, part, record, slug, sourceSlugs, text, vagueDate } from '../facts/schema.js';
-import { ActorRole, AgreementKind, CooperationState, EventDirection, PloverCode, SpaceDomain } from '../generated/prisma/enums.js';
+import { dated, lastInstant, type Place, type Rows } from '../facts/rows.js';
+import { countryCode, enumOf, record, slug, sourceSlugs, text, vagueDate } from '../facts/schema.js';
+import { ActorRole, AgreementKind, EventDirection, PloverCode, SpaceDomain } from '../generated/prisma/enums.js';
+import { addCooperation, cooperation } from './cooperation-facts.js';
 
-const party = oneOf({ country: countryCode, agency: slug });
-const parties = z.array(party).min(1, 'must name its parties');
 const member = z
   .strictObject({
     country: countryCode.optional(),
@@ -56,18 +55,6 @@ const event = z.strictObject({
   mission: slug.optional(),
   incident: slug.optional(),
   agreement: slug.optional(),
-});
-
-const cooperation = z.strictObject({
-  ...record.shape,
-  type: z.literal('COOPERATION'),
-  name: text,
-  parties,
-  domain: enumOf(SpaceDomain),
-  phases: z
-    .array(z.strictObject({ ...part.shape, ...interval.shape, state: enumOf(CooperationState), note: text.optional() }))
-    .min(1, 'must tell its phases'),
-  replacedBy: text.optional(),
 });
 
 /** `data/diplomacy`: agreements, diplomatic events, and cooperations with their phases. */
@@ -168,38 +155,5 @@ function addEvent(record: z.infer<typeof event>, at: Place, rows: Rows) {
       },
       sources,
     );
-  }
-}
-
-function addCooperation(record: z.infer<typeof cooperation>, at: Place, rows: Rows) {
-  const { slug: id, sources } = record;
-  rows.add(
-    at,
-    'Cooperation',
-    id,
-    { name: record.name, domain: record.domain, replacedBy: record.replacedBy ?? null, checkedThrough: record.checkedThrough.date },
-    sources,
-    { knownFrom: record.knownFrom },
-  );
-  rows.cite(at, 'Cooperation', id, sources);
-  for (const { country, agency } of record.parties) {
-    const party = { cooperationId: id, countryId: country ?? null, agencyId: agency ?? null };
-    rows.add(at, 'CooperationParty', `${id}:${country ?? agency}`, party, sources);
-  }
-  for (const [index, phase] of record.phases.entries()) {
-    const phaseId = `${id}:${index + 1}`;
-    const grounds = phase.sources ?? sources;
-    rows.add(
-      at,
-      'CooperationPhase',
-      phaseId,
-      { cooperationId: id, state: phase.state, note: phase.note ?? null, ...fromTo(phase) },
-      grounds,
-      {
-        knownFrom: phase.knownFrom,
-        event: phase.from,
-      },
-    );
-    rows.cite(at, 'CooperationPhase', phaseId, grounds);
   }
 }

@@ -15,6 +15,9 @@ export const diplomacyLoaders = (db: Db) => ({
   partiesIn: listOf('cooperationId', (ids) =>
     db.cooperationParty.findMany({ where: { cooperationId: { in: ids } }, orderBy: { id: 'asc' } }),
   ),
+  accessOf: listOf('cooperationId', (ids) =>
+    db.cooperationAccess.findMany({ where: { cooperationId: { in: ids } }, orderBy: [{ cooperationId: 'asc' }, { id: 'asc' }] }),
+  ),
   phasesOf: listOf('cooperationId', (ids) =>
     db.cooperationPhase.findMany({
       where: { cooperationId: { in: ids } },

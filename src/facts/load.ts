@@ -40,6 +40,7 @@ const TABLES: readonly Table[] = [
   'Cooperation',
   'CooperationParty',
   'CooperationPhase',
+  'CooperationAccess',
   'Claim',
   'ClaimEvidence',
   'RecordSource',

@@ -9,6 +9,7 @@ const TARGETS: Record<string, Table> = {
   providerId: 'Agency',
   authorityId: 'Agency',
   seatProvidedById: 'Agency',
+  givenById: 'Agency',
   flownForId: 'Agency',
   claimantAgencyId: 'Agency',
   personId: 'Person',

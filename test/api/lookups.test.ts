@@ -36,6 +36,7 @@ describe('look-ups', () => {
       'asOf',
       'capability',
       'capabilityHistory',
+      'accessLost',
       'cooperationIndex',
       'country',
       'diplomaticContext',
