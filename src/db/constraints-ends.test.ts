@@ -26,6 +26,12 @@ const ONE_OF: [table: string, constraint: string, base: Row, ends: Row][] = [
   ],
   ['AgreementParty', 'AgreementParty_one', { agreementId: 'agreement' }, { countryId: 'RU', agencyId: 'agency' }],
   ['EventActor', 'EventActor_one', { eventId: 'event', role: 'SOURCE' }, { countryId: 'RU', agencyId: 'agency', personId: 'ann' }],
+  [
+    'CooperationAccess',
+    'CooperationAccess_one',
+    { cooperationId: 'cooperation', what: 'a rocket' },
+    { cooperationId: 'cooperation', what: 'a rocket', countryId: 'RU', agencyId: 'agency' },
+  ],
   ['CooperationParty', 'CooperationParty_one', { cooperationId: 'cooperation' }, { countryId: 'RU', agencyId: 'agency' }],
   ['ClaimEvidence', 'ClaimEvidence_one', { claimId: 'claim', stance: 'SUPPORTS', position: 0 }, { otherClaimId: 'claim', nodeId: 'pad' }],
   [
