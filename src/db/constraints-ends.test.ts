@@ -30,7 +30,7 @@ const ONE_OF: [table: string, constraint: string, base: Row, ends: Row][] = [
     'CooperationAccess',
     'CooperationAccess_one',
     { cooperationId: 'cooperation', what: 'a rocket' },
-    { cooperationId: 'cooperation', what: 'a rocket', countryId: 'RU', agencyId: 'agency' },
+    { countryId: 'RU', agencyId: 'agency' },
   ],
   ['CooperationParty', 'CooperationParty_one', { cooperationId: 'cooperation' }, { countryId: 'RU', agencyId: 'agency' }],
   ['ClaimEvidence', 'ClaimEvidence_one', { claimId: 'claim', stance: 'SUPPORTS', position: 0 }, { otherClaimId: 'claim', nodeId: 'pad' }],

@@ -33,10 +33,10 @@ describe('look-ups', () => {
         .filter((name) => !covered.includes(name))
         .sort(),
     ).toEqual([
+      'accessLost',
       'asOf',
       'capability',
       'capabilityHistory',
-      'accessLost',
       'cooperationIndex',
       'country',
       'diplomaticContext',
