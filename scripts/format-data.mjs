@@ -14,8 +14,13 @@ const LAST = '\uffff';
 const data = fileURLToPath(new URL('../data/', import.meta.url));
 const check = process.argv.includes('--check');
 
+// A quarter or half stands where its first month would.
+const FIRST_MONTHS = { Q1: '01', Q2: '04', Q3: '07', Q4: '10', H1: '01', H2: '07' };
 const dayOf = (record) =>
-  record.launch?.time ?? record.date ?? record.signedOn ?? record.listedOn ?? record.startsOn ?? record.from ?? LAST;
+  (record.launch?.time ?? record.date ?? record.signedOn ?? record.listedOn ?? record.startsOn ?? record.from ?? LAST).replace(
+    /[QH][1-4]$/,
+    (part) => FIRST_MONTHS[part],
+  );
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The text of a file as its head and one block for each record. */

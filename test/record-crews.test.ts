@@ -35,6 +35,16 @@ describe('crews, dockings and landings', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('whoever came to a station has left it again, but for the latest flights', async () => {
+    const left = await rows(`
+      SELECT DISTINCT c.id FROM "CrewAssignment" c JOIN "Docking" u ON u."missionId" = c."upMissionId"
+      JOIN "Station" s ON s.id = u."stationId" AND s."deorbitedOn" IS NULL JOIN "Launch" l ON l."missionId" = c."upMissionId"
+      JOIN "Mission" m ON m.id = coalesce(c."downMissionId", c."upMissionId")
+      WHERE l.time < '2025-10-01' AND m."landingTime" IS NULL
+        AND NOT EXISTS (SELECT FROM "Docking" d WHERE d."missionId" = m.id AND d."toTime" IS NOT NULL)`);
+    expect(left).toEqual([]);
+  });
+
   test('a mission lands after its launch', async () => {
     const wrong = await rows(`
       SELECT m.id FROM "Mission" m JOIN "Launch" l ON l."missionId" = m.id

@@ -113,7 +113,10 @@ builder.objectField(Station, 'aboard', (t) =>
     args: { on: t.arg({ type: 'Date' }) },
     resolve: async (station, { on }, context) => {
       const { loaders, today } = context.at(station);
-      return context.derived(station, answer(await loaders.analysis.stationFacts.load(station.id), on ?? today));
+      const day = on ?? today;
+      const end = vague(station.deorbitedOn, station.deorbitedOnPrecision);
+      if (end && endOf(end) <= day) return [];
+      return context.derived(station, answer(await loaders.analysis.stationFacts.load(station.id), day));
     },
   }),
 );
