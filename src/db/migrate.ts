@@ -28,6 +28,9 @@ export async function withMigrationLock<T>(db: ClientBase, work: () => Promise<T
   }
 }
 
+// Every migration ends with it. In a new database no row needs its history until the last is through, and each rebuild takes a quarter of a second.
+const REBUILD = /^SELECT rendezvous\.rebuild_history\(\);$/gm;
+
 /**
  * Applies what is missing of prisma/migrations, in order, each in one transaction with its record in Prisma's own ledger.
  * @returns the names of those applied now.
@@ -40,8 +43,9 @@ export async function migrate(db: ClientBase, folder: string = MIGRATIONS): Prom
   );
   const applied = new Map(rows.map((row) => [row.migration_name, row]));
   const done: string[] = [];
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).sort();
+  for (const name of names) {
     const script = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
     const checksum = createHash('sha256').update(script).digest('hex');
     const record = applied.get(name);
@@ -52,7 +56,8 @@ export async function migrate(db: ClientBase, folder: string = MIGRATIONS): Prom
     }
     // One simple query is sent whole: function bodies keep their semicolons, and a kill leaves all of it or nothing.
     try {
-      await db.query(`BEGIN;\n${script}\n;INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      const sql = applied.size === 0 && name !== names.at(-1) ? script.replaceAll(REBUILD, '') : script;
+      await db.query(`BEGIN;\n${sql}\n;INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
         VALUES ('${randomUUID()}', '${checksum}', '${name}', now(), 1);\nCOMMIT`);
     } catch (error) {
       await db.query('ROLLBACK').catch(() => {}); // else the connection stays in the broken transaction, and keeps the lock
