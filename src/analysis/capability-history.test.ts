@@ -47,7 +47,30 @@ describe('capabilityHistory', () => {
     expect(gaps.map((gap) => [words(gap.from), words(gap.to), gap.meanings, gap.facts.map(({ id }) => id)])).toEqual([
       ['2018-10-11', '2018-11-16', ['GROUNDED'], ['g1']],
       ['2025-11-27', '2026-03-03', ['NO_PAD'], ['s2']],
-      ['2028-01-01', null, ['NO_VEHICLE'], ['v1']],
+      ['2028-01-01', null, ['NO_VEHICLE'], ['rocket']],
+    ]);
+  });
+
+  test('a time without a vehicle names what went before it and what came after', () => {
+    const { service, vehicles } = facts();
+    const next = { ...vehicles[0]!, id: 'next', name: 'Next' };
+    const given = facts({
+      certifications: [...facts().certifications, { ...facts().certifications[0]!, id: 'c4', vehicleId: 'next', ...span('2029-01-01') }],
+      service: [...service, { id: 'v4', vehicleId: 'next', spacecraftId: null, ...span('2029-01-01') }],
+      vehicles: [...vehicles, next],
+    });
+    const { gaps } = capabilityHistory(given, KIND, day('2027-01-01'), day('2029-06-01'));
+    expect(gaps).toEqual([
+      {
+        from: day('2028-01-01'),
+        to: day('2029-01-01'),
+        meanings: ['NO_VEHICLE'],
+        summary: 'no launch vehicle in service with a spacecraft for it: Rocket in service until 2028-01-01, Next not before 2029-01-01',
+        facts: [
+          { type: 'LaunchVehicle', id: 'rocket' },
+          { type: 'LaunchVehicle', id: 'next' },
+        ],
+      },
     ]);
   });
 
@@ -118,7 +141,7 @@ describe('capabilityHistory', () => {
 });
 
 describe('flightGaps', () => {
-  const flight = (launchId: string, on: string) => ({ launchId, name: launchId, on: day(on) });
+  const flight = (launchId: string, on: string) => ({ launchId, name: launchId, on: day(on), reasons: [] });
   const flights = [flight('b', '2001-06-01'), flight('a', '2000-01-01'), flight('c', '2001-07-01')];
   const gaps = (longerThan: number, first: string, last: string) =>
     flightGaps(flights, longerThan, day(first), day(last)).map((gap) => [words(gap.from), words(gap.to), gap.facts.map(({ id }) => id)]);
@@ -129,5 +152,20 @@ describe('flightGaps', () => {
     expect(gaps(517, '2000-01-01', '2001-12-31')).toEqual([]);
     expect(gaps(516, '2000-01-01', '2001-12-31')).toHaveLength(1);
     expect(gaps(20, '2001-06-15', '2001-06-20')).toEqual([]);
+  });
+
+  test('says why the next was waited for', () => {
+    const reasons = [
+      { id: 'c1', text: 'Late.' },
+      { id: 'c2', text: 'Dear.' },
+    ];
+    const [gap] = flightGaps(
+      [flight('a', '2000-01-01'), { ...flight('b', '2002-01-01'), reasons }],
+      365,
+      day('2000-01-01'),
+      day('2002-02-01'),
+    );
+    expect(gap).toMatchObject({ summary: 'no crewed launch between a and b: Late. Dear.' });
+    expect(gap!.facts.map(({ type, id }) => `${type} ${id}`)).toEqual(['Launch a', 'Launch b', 'Claim c1', 'Claim c2']);
   });
 });

@@ -1,5 +1,6 @@
 import { type CapabilityKind, turnsOf, type Verdict, verdictsOf } from './capability.js';
-import type { CapabilityFacts, Condition, ConditionKind } from './conditions.js';
+import type { CapabilityFacts, Condition, ConditionKind, Service } from './conditions.js';
+import { edges, endText } from './intervals.js';
 
 const DAY = 86_400_000;
 
@@ -18,7 +19,7 @@ export interface CapabilityGap {
   to: Date | null;
   meanings: GapMeaning[];
   summary: string;
-  facts: (Condition['facts'][number] | { type: 'Launch'; id: string })[];
+  facts: (Condition['facts'][number] | { type: 'Claim' | 'Launch' | 'LaunchVehicle' | 'Spacecraft'; id: string })[];
 }
 
 const MEANINGS: Record<ConditionKind, GapMeaning> = {
@@ -58,8 +59,37 @@ export function capabilityHistory(
       gaps.push({ from, to, meanings, summary: summaryOf(missing), facts: distinct(missing.flatMap((condition) => condition.facts)) });
     }
   }
-  for (const gap of gaps) if (gap.to?.getTime() === end.getTime()) gap.to = null;
+  for (const gap of gaps) {
+    if (gap.to?.getTime() === end.getTime()) gap.to = null;
+    if (gap.meanings.join() === 'NO_VEHICLE') Object.assign(gap, outOfService(facts, kind, gap));
+  }
   return { spans, gaps };
+}
+
+/** What went out of service last before a gap, and what came into service first after it: which were not there would be a long list. */
+function outOfService(facts: CapabilityFacts, kind: CapabilityKind, { from, to }: CapabilityGap): Pick<CapabilityGap, 'summary' | 'facts'> {
+  const routes = facts.certifications.filter(({ crewed }) => crewed === (kind === 'CREWED_ORBITAL_LAUNCH'));
+  const used = new Set(routes.flatMap(({ vehicleId, spacecraftId }) => [vehicleId, spacecraftId]));
+  const service = facts.service.filter(({ vehicleId, spacecraftId }) => used.has((vehicleId ?? spacecraftId)!));
+  const ended = service.filter(({ toDate, toPrecision }) => toDate && edges(toDate, toPrecision)[1] <= from);
+  const begun = service.filter(({ fromDate }) => to && fromDate && fromDate >= to);
+  const last = Math.max(...ended.map(({ toDate }) => toDate!.getTime()));
+  const first = Math.min(...begun.map(({ fromDate }) => fromDate!.getTime()));
+  const before = ended.filter(({ toDate }) => toDate!.getTime() === last);
+  const after = begun.filter(({ fromDate }) => fromDate!.getTime() === first);
+  const nameOf = ({ vehicleId, spacecraftId }: Service) =>
+    [...facts.vehicles, ...facts.spacecraft].find(({ id }) => id === (vehicleId ?? spacecraftId))?.name;
+  const names = (periods: Service[]) => periods.map(nameOf).join(' and ');
+  const told = [
+    ...before.slice(0, 1).map(({ toDate, toPrecision }) => `${names(before)} in service until ${endText(toDate!, toPrecision)}`),
+    ...after.slice(0, 1).map(({ fromDate, fromPrecision }) => `${names(after)} not before ${endText(fromDate!, fromPrecision)}`),
+  ];
+  return {
+    summary: `no launch vehicle in service with a spacecraft for it${told.length > 0 ? `: ${told.join(', ')}` : ''}`,
+    facts: [...before, ...after].map(({ vehicleId, spacecraftId }) =>
+      vehicleId ? { type: 'LaunchVehicle', id: vehicleId } : { type: 'Spacecraft', id: spacecraftId! },
+    ),
+  };
 }
 
 const BARRED = ({ kind, holds, facts }: Condition) => kind === 'CERTIFICATION' && holds === false && facts.length > 0;
@@ -96,6 +126,8 @@ export interface Flight {
   launchId: string;
   name: string;
   on: Date;
+  /** Claims on why it was waited for. */
+  reasons: { id: string; text: string | null }[];
 }
 
 /** The times without a launch that were longer than some days, between one flight and the next; the last one lasts until another. */
@@ -105,8 +137,15 @@ export function flightGaps(flights: readonly Flight[], longerThan: number, first
     const next = order[index + 1];
     const until = next?.on ?? last;
     if (until.getTime() - flight.on.getTime() <= longerThan * DAY || until < first) return [];
-    const facts = [flight, ...(next ? [next] : [])].map(({ launchId }) => ({ type: 'Launch' as const, id: launchId }));
-    const summary = next ? `no crewed launch between ${flight.name} and ${next.name}` : `no crewed launch on record after ${flight.name}`;
+    const reasons = next?.reasons ?? [];
+    const facts = [
+      ...[flight, ...(next ? [next] : [])].map(({ launchId }) => ({ type: 'Launch' as const, id: launchId })),
+      ...reasons.map(({ id }) => ({ type: 'Claim' as const, id })),
+    ];
+    const why = reasons.flatMap(({ text }) => text ?? []).join(' ');
+    const summary = next
+      ? `no crewed launch between ${flight.name} and ${next.name}${why ? `: ${why}` : ''}`
+      : `no crewed launch on record after ${flight.name}`;
     return [{ from: flight.on, to: next?.on ?? null, meanings: ['NO_FLIGHT'], summary, facts }];
   });
 }

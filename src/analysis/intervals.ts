@@ -47,7 +47,7 @@ export const holdsByEarliest = (day: Date, { fromDate, toDate }: Span): boolean 
 export const dayText = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A date with no more than is known of it. */
-function endText(date: Date, precision: TimePrecision | null | undefined): string {
+export function endText(date: Date, precision: TimePrecision | null | undefined): string {
   const [year, month] = [dayText(date).slice(0, 4), date.getUTCMonth()];
   if (precision === 'YEAR') return year;
   if (precision === 'HALF') return `${year}-H${month < 6 ? 1 : 2}`;
