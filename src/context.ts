@@ -5,6 +5,7 @@ import { asOf } from './db/as-of.js';
 import type { Db, Graph } from './db/index.js';
 import { diplomacyLoaders } from './diplomacy/loaders.js';
 import { badUserInput } from './errors.js';
+import { feedLoaders } from './feeds/loaders.js';
 import type { NodeType } from './generated/prisma/enums.js';
 import { geographyLoaders } from './geography/loaders.js';
 import { incidentLoaders } from './incidents/loaders.js';
@@ -57,6 +58,7 @@ function roomLoaders(db: Db) {
     analysis: analysisLoaders(db),
     claims: claimLoaders(db, pages),
     diplomacy: diplomacyLoaders(db),
+    feeds: feedLoaders(pages),
     geography: geographyLoaders(db),
     incidents: incidentLoaders(db),
     missions: missionLoaders(db, pages),

@@ -3,8 +3,10 @@ import { DataDirInUse } from './db/lock.js';
 import { MigrationError } from './db/migrate.js';
 import { EnvError } from './env.js';
 import { FactError } from './facts/rows.js';
+import { FeedFileError } from './feeds/file.js';
+import { FeedRefused } from './feeds/run.js';
 
-const EXPECTED = [EnvError, DataDirInUse, DatabaseUnreachable, MigrationError, FactError];
+const EXPECTED = [EnvError, DataDirInUse, DatabaseUnreachable, MigrationError, FactError, FeedFileError, FeedRefused];
 
 /** Says why the process cannot go on (one line a problem; a stack only for what nobody foresaw) and ends it with 1. */
 export function exitWith(error: unknown): never {

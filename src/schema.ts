@@ -12,6 +12,7 @@ import './sanctions/queries.js';
 import './diplomacy/queries.js';
 import './claims/queries.js';
 import './revisions/queries.js';
+import './feeds/queries.js';
 import './analysis/api/aboard.js';
 import './analysis/api/delays.js';
 import './analysis/api/forecasts.js';

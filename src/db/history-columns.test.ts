@@ -49,10 +49,17 @@ describe('tables, history and as_of', () => {
     expect(await columnsOf('as_of')).toEqual(await columnsOf('public'));
   });
 
-  test('only reference data and the audit have no history', async () => {
+  test('only reference data, the audit and the book of the feeds have no history', async () => {
     const all = await columnsOf('public');
     const kept = versioned(all);
-    expect(Object.keys(all).filter((table) => !kept[table])).toEqual(['Change', 'Country', 'Revision']);
+    expect(Object.keys(all).filter((table) => !kept[table])).toEqual([
+      'Change',
+      'Country',
+      'FeedRun',
+      'Revision',
+      'SetAside',
+      'UnsureMatch',
+    ]);
   });
 
   test('history can be searched as the table can', async () => {

@@ -81,6 +81,7 @@ export async function loadFacts(db: ClientBase, facts: Facts): Promise<LoadResul
     await db.query(`SELECT set_config('rendezvous.revision', $1, true), set_config('rendezvous.removed_at', '-infinity', true)`, [
       String(revisionId),
     ]);
+    await takeOverLaunches(db, byTable.get('Launch') ?? []);
     let changed = 0;
     for (const table of TABLES) changed += await upsert(db, table, byTable.get(table) ?? [], revisionId);
     for (const table of TABLES.toReversed()) changed += await removeOthers(db, table, byTable.get(table) ?? []);
@@ -90,6 +91,18 @@ export async function loadFacts(db: ClientBase, facts: Facts): Promise<LoadResul
     await db.query('ROLLBACK').catch(() => {});
     throw explained(error, rows);
   }
+}
+
+/** A launch that a feed told first and the curated facts tell now is theirs; the next edition of the feed finds it by its designation. */
+async function takeOverLaunches(db: ClientBase, rows: Row[]) {
+  const { rows: gone } = await db.query<{ id: string }>(
+    `DELETE FROM "Launch" WHERE cospar = ANY($1) AND NOT id = ANY($2) AND NOT "revisionId" IN (SELECT id FROM "Revision" WHERE feed = 'curated')
+     RETURNING id`,
+    [rows.flatMap(({ columns }) => columns.cospar ?? []), rows.map(({ id }) => id)],
+  );
+  const ids = gone.map(({ id }) => id);
+  await db.query(`DELETE FROM "ExternalId" WHERE "subjectType" = 'Launch' AND "subjectId" = ANY($1)`, [ids]);
+  await db.query(`DELETE FROM "RecordSource" WHERE "subjectType" = 'Launch' AND "subjectId" = ANY($1)`, [ids]);
 }
 
 async function upsert(db: ClientBase, table: Table, rows: Row[], revisionId: number): Promise<number> {

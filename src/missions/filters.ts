@@ -63,8 +63,8 @@ function ownLaunches(filter: LaunchInput): Prisma.LaunchWhereInput {
       padId: choice(filter.pad),
       providerId: choice(filter.provider),
     },
-    siteId && { pad: { siteId } },
-    padCountry && { pad: { site: { countryId: padCountry } } },
+    siteId && { OR: [{ siteId }, { pad: { siteId } }] },
+    padCountry && { OR: [{ site: { countryId: padCountry } }, { pad: { site: { countryId: padCountry } } }] },
     providerCountry && { provider: { countryId: providerCountry } },
     filter.mission && { mission: { is: missionsWhere(filter.mission as MissionInput) } },
   );

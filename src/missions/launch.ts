@@ -7,7 +7,7 @@ import { TimePrecisionEnum } from '../nodes/dates.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields } from '../nodes/node.js';
 import { connectionOf } from '../paging/connection.js';
-import { Pad } from '../sites/types.js';
+import { LaunchSite, Pad } from '../sites/types.js';
 import { LaunchVehicle } from '../vehicles/types.js';
 import { Mission } from './mission.js';
 
@@ -31,6 +31,14 @@ Launch.implement({
       type: LaunchVehicle,
       nullable: true,
       resolve: (launch, _args, context) => optional(context.loadersOf(launch).vehicles.launchVehicle, launch.vehicleId),
+    }),
+    site: t.field({
+      type: LaunchSite,
+      nullable: true,
+      resolve: async (launch, _args, context) => {
+        const { sites } = context.loadersOf(launch);
+        return optional(sites.site, launch.siteId ?? (await optional(sites.pad, launch.padId))?.siteId ?? null);
+      },
     }),
     pad: t.field({
       type: Pad,

@@ -35,7 +35,14 @@ describe('paging', () => {
     await addCopies(db, 'Agreement', 5, dates('signedOn', 'inForceFrom', 'expiresOn', 'endedOn'));
     await addCopies(db, 'Claim', 5, { ...dates('assertedOn'), rank: 'NORMAL' });
     await addCopies(db, 'Source', 5, dates('publishedOn'));
-    for (let number = 0; number < 7; number++) await db.revision.create({ data: { author: 'tests' } });
+    for (let number = 0; number < 7; number++) {
+      await db.revision.create({ data: { author: 'tests' } });
+      const at = new Date(Date.UTC(2026, 0, 1 + number));
+      const counts = { added: 1, changed: 0, ended: 0, unchanged: 0 };
+      const setAside = { create: [1, 2, 3].map((line) => ({ file: 'list.tsv', line, reason: 'broken' })) };
+      await db.feedRun.create({ data: { feed: 'tests', edition: at, startedAt: at, finishedAt: at, ...counts, setAside } });
+      await db.unsureMatch.create({ data: { feed: 'tests', type: 'Launch', record: `${number}`, code: '?', reason: 'in doubt' } });
+    }
   });
 
   const lists = rootLists();

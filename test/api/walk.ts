@@ -52,7 +52,8 @@ export async function page(graph: Graph, list: List, args: Record<string, string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of every type
-const idOf = (node: any): string => node.id ?? `${node.kind} ${node.entity ?? node.knownFrom} ${node.entityId ?? node.nodeId}`;
+const idOf = (node: any): string =>
+  node.id ?? node.number ?? `${node.kind} ${node.entity ?? node.knownFrom} ${node.entityId ?? node.nodeId}`;
 
 /** Walks page by page from one end, at most `pages` of them. */
 export async function walk(graph: Graph, list: List, way: 'first' | 'last', size: number, pages = Number.POSITIVE_INFINITY) {

@@ -31,6 +31,8 @@ interface Organisation {
 }
 
 export interface GcatDirectory {
+  /** The enduring code of a site's code; the code itself where none is told. */
+  enduring(code: string): string;
   join(launch: { site: string | null; pad: string | null; agency: string | null; on: VagueDate | undefined }): Joined;
 }
 
@@ -51,6 +53,7 @@ export async function openGcatDirectory(folder: string): Promise<GcatDirectory> 
   }
 
   return {
+    enduring: (code) => enduring.get(code) ?? code,
     join({ site, pad, agency, on }) {
       const unsure: Unsure[] = [];
       const place = site ? (enduring.get(site) ?? null) : null;

@@ -18,6 +18,8 @@ const COLUMNS = [
 /** A launch as GCAT lists it; codes are GCAT's. */
 export interface GcatLaunch {
   line: number;
+  /** How long its line is, with its end. */
+  bytes: number;
   /** `2025-275`, `1957 ALP`, `1975-F05`. */
   tag: string;
   /** The international designation, where the launch got one: `1957 ALP` is 1957-001. */
@@ -65,6 +67,7 @@ async function* launchesOf(
     else {
       yield {
         line,
+        bytes: row.bytes,
         tag: of.Launch_Tag!,
         cospar: cosparOf(of.Launch_Tag!),
         time: time!,

@@ -4,6 +4,8 @@ import { parseGcatDate } from './dates.js';
 /** A row of a GCAT table: text by column, without its padding; null where the catalogue has `-` or nothing. */
 export interface GcatRow<Column extends string> {
   line: number;
+  /** How long its line is, with its end. */
+  bytes: number;
   of: Record<Column, string | null>;
 }
 
@@ -28,6 +30,19 @@ export const isBad = (row: GcatRow<string> | BadRow): row is BadRow => 'reason' 
  */
 export async function openGcatTable<Column extends string>(path: string, columns: readonly Column[]): Promise<GcatTable<Column>> {
   const lines = linesOf(path);
+  try {
+    return await opened(path, lines, columns);
+  } catch (error) {
+    await lines.return(undefined); // or the file stays open
+    throw error;
+  }
+}
+
+async function opened<Column extends string>(
+  path: string,
+  lines: ReturnType<typeof linesOf>,
+  columns: readonly Column[],
+): Promise<GcatTable<Column>> {
   const head = await lines.next();
   const names = head.done
     ? []
@@ -59,7 +74,11 @@ async function* rowsOf<Column extends string>(
       yield { line: number, reason: `${fields.length} fields where the table has ${names.length} columns` };
       continue;
     }
-    yield { line: number, of: Object.fromEntries(places.map(([column, at]) => [column, plain(fields[at]!)])) as GcatRow<Column>['of'] };
+    yield {
+      line: number,
+      bytes: Buffer.byteLength(text) + 1,
+      of: Object.fromEntries(places.map(([column, at]) => [column, plain(fields[at]!)])) as GcatRow<Column>['of'],
+    };
   }
 }
 

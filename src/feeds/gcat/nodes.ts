@@ -1,0 +1,203 @@
+import { endOf } from '../../facts/dates.js';
+import { dated } from '../../facts/rows.js';
+import type { FeedItem, Known, NodeItem } from '../item.js';
+import { countryOf, isOrganisation, kindOf, plain, slugOf } from './codes.js';
+import { parseGcatDate } from './dates.js';
+import { type BadRow, type GcatRow, isBad } from './table.js';
+
+/** The first use of a code by a launch: by then it was known. */
+export type FirstUse = (kind: 'SITE' | 'PAD' | 'AGENCY' | 'VEHICLE', code: string) => Date | undefined;
+
+interface Making {
+  known: Known;
+  firstUse: FirstUse;
+  edition: Date;
+}
+
+type Rows<Column extends string> = AsyncIterable<GcatRow<Column> | BadRow>;
+
+export const ORGANISATIONS = ['Code', 'StateCode', 'Type', 'Class', 'TStart', 'TStop', 'ShortName', 'Name', 'ShortEName', 'EName'] as const;
+
+/** An organisation is the curated agency that its code is named for, else the one of its country with its very name. */
+export async function* agencies(
+  rows: Rows<(typeof ORGANISATIONS)[number]>,
+  { known, firstUse, edition }: Making,
+): AsyncGenerator<FeedItem> {
+  for await (const row of rows) {
+    if (isBad(row)) {
+      yield { kind: 'BAD', file: 'orgs.tsv', ...row };
+      continue;
+    }
+    const { of } = row;
+    if (!of.Code || !isOrganisation(of.Type)) continue;
+    const name = of.EName ?? of.Name ?? of.Code;
+    const shortName = of.ShortEName ?? of.ShortName;
+    const countryId = countryOf(of.StateCode, known.countries);
+    const names = new Set([name, of.Name ?? name].map(plain));
+    const namesakes = known.curated.agencies.filter(
+      (one) => one.countryId === countryId && one.names.some((other) => names.has(plain(other))),
+    );
+    const met = known.byCode('Agency', of.Code) ?? (namesakes.length === 1 ? namesakes[0]!.id : undefined);
+    const id = met ?? slugOf(of.Code);
+    if (!met && namesakes.length > 1) {
+      yield {
+        kind: 'UNSURE',
+        type: 'Agency',
+        record: of.Code,
+        code: name,
+        reason: `the name of ${namesakes.map((one) => one.id).join(', ')}`,
+      };
+    }
+    let [founded, dissolved] = [of.TStart, of.TStop].map((date) => (date ? dayAtMost(parseGcatDate(date)) : undefined));
+    if (founded && dissolved && endOf(dissolved) <= founded.date) {
+      yield {
+        kind: 'UNSURE',
+        type: 'Agency',
+        record: of.Code,
+        reference: 'DATES',
+        code: `${of.TStart} to ${of.TStop}`,
+        reason: 'it ends before it begins',
+      };
+      [founded, dissolved] = [undefined, undefined];
+    }
+    yield node('Agency', id, [of.Code], known, firstUse('AGENCY', of.Code) ?? edition, {
+      name,
+      shortName: shortName === name ? null : shortName,
+      kind: kindOf(of.Type, of.Class),
+      countryId,
+      ...dated('foundedOn', 'foundedOnPrecision', founded),
+      ...dated('dissolvedOn', 'dissolvedOnPrecision', dissolved),
+    });
+  }
+}
+
+export const SITES = ['Site', 'UCode', 'StateCode', 'ShortName', 'Name', 'ShortEName', 'EName', 'Longitude', 'Latitude'] as const;
+
+/** One site for all the names that it had (NIIP-5, GIK-5); the row under its enduring code describes it. */
+export async function* sites(rows: Rows<(typeof SITES)[number]>, { known, firstUse, edition }: Making): AsyncGenerator<FeedItem> {
+  const places = new Map<string, GcatRow<(typeof SITES)[number]>[]>();
+  for await (const row of rows) {
+    if (isBad(row)) yield { kind: 'BAD', file: 'sites.tsv', ...row };
+    else {
+      const enduring = row.of.UCode ?? row.of.Site!;
+      places.set(enduring, [...(places.get(enduring) ?? []), row]);
+    }
+  }
+  for (const [enduring, all] of places) {
+    const codes = all.map(({ of }) => of.Site!);
+    const { of } = all.find((row) => row.of.Site === enduring) ?? all.at(-1)!;
+    const met = codes.map((code) => known.byCode('LaunchSite', code)).find((id) => id !== undefined);
+    const states = [of, ...all.map((row) => row.of)].map(({ StateCode }) => countryOf(StateCode, known.countries));
+    const countryId = states.find((state) => state !== null);
+    if (!met && !countryId) {
+      yield {
+        kind: 'UNSURE',
+        type: 'LaunchSite',
+        record: enduring,
+        code: of.StateCode ?? '-',
+        reason: 'no country is told that can be named',
+      };
+      continue;
+    }
+    const used = codes.flatMap((code) => firstUse('SITE', code) ?? []);
+    yield node('LaunchSite', met ?? slugOf(enduring), codes, known, earliest(used) ?? edition, {
+      name: of.ShortEName ?? of.ShortName ?? of.EName ?? of.Name ?? enduring,
+      countryId,
+      latitude: number(of.Latitude),
+      longitude: number(of.Longitude),
+    });
+  }
+}
+
+export const PADS = ['Site', 'Code', 'ShortName', 'Name', 'Longitude', 'Latitude'] as const;
+
+/** A pad under its site, whichever of the site's names it is listed for; its last row describes it. */
+export async function* pads(
+  rows: Rows<(typeof PADS)[number]>,
+  { known, firstUse, edition }: Making,
+  siteOf: (code: string) => { enduring: string; id: string } | undefined,
+): AsyncGenerator<FeedItem> {
+  const found = new Map<string, { row: GcatRow<(typeof PADS)[number]>; code: string; site: { enduring: string; id: string } }>();
+  for await (const row of rows) {
+    if (isBad(row)) {
+      yield { kind: 'BAD', file: 'lp.tsv', ...row };
+      continue;
+    }
+    const site = siteOf(row.of.Site ?? '');
+    if (site && row.of.Code) found.set(padCode(site.enduring, row.of.Code), { row, code: row.of.Code, site });
+  }
+  for (const [full, { row, code, site }] of found) {
+    const { of } = row;
+    // Curated pads carry the bare code of their site's pad.
+    const bare = known.byCode('Pad', code);
+    const met =
+      known.byCode('Pad', full) ?? (bare && known.isCurated('LaunchSite', site.id) && bare.startsWith(`${site.id}-`) ? bare : undefined);
+    yield node('Pad', met ?? slugOf(site.enduring, code), [full], known, firstUse('PAD', full) ?? edition, {
+      siteId: site.id,
+      name: code,
+      otherNames: [...new Set([of.ShortName, of.Name].filter((name) => name !== null && name !== code))],
+      latitude: number(of.Latitude),
+      longitude: number(of.Longitude),
+    });
+  }
+}
+
+/** What a pad is called across sites. */
+export const padCode = (site: string, pad: string): string => `${site} ${pad}`;
+
+export const VEHICLES = ['LV_Name', 'LV_Family', 'LV_Manufacturer'] as const;
+
+/** A launch vehicle under its name, all its variants together; the curated one is that with the very name, but for how it is written. */
+export async function* vehicles(
+  rows: Rows<(typeof VEHICLES)[number]>,
+  { known, firstUse, edition }: Making,
+  agencyOf: (code: string) => { id: string; countryId: string | null } | undefined,
+): AsyncGenerator<FeedItem> {
+  const told = new Map<string, GcatRow<(typeof VEHICLES)[number]>[]>();
+  for await (const row of rows) {
+    if (isBad(row)) yield { kind: 'BAD', file: 'lv.tsv', ...row };
+    else if (row.of.LV_Name && row.of.LV_Name !== '?') told.set(row.of.LV_Name, [...(told.get(row.of.LV_Name) ?? []), row]);
+  }
+  for (const [name, all] of told) {
+    const namesake = known.curated.vehicles.find((one) => plain(one.name) === plain(name));
+    const met = known.byCode('LaunchVehicle', name) ?? namesake?.id;
+    const makers = all.flatMap(({ of }) => (of.LV_Manufacturer ? (agencyOf(of.LV_Manufacturer.split('/')[0]!) ?? []) : []));
+    const maker = makers[0];
+    const countryId = makers.find((one) => one.countryId)?.countryId;
+    if (!met && !countryId) {
+      yield {
+        kind: 'UNSURE',
+        type: 'LaunchVehicle',
+        record: name,
+        code: all[0]!.of.LV_Manufacturer ?? '-',
+        reason: 'no maker whose country is told',
+      };
+      continue;
+    }
+    yield node('LaunchVehicle', met ?? slugOf(name), [name], known, firstUse('VEHICLE', name) ?? edition, {
+      name,
+      family: all[0]!.of.LV_Family,
+      variant: null,
+      countryId,
+      manufacturerId: maker?.id ?? null,
+    });
+  }
+}
+
+function node(
+  type: NodeItem['type'],
+  id: string,
+  codes: string[],
+  known: Known,
+  knownFrom: Date,
+  columns: Record<string, unknown>,
+): NodeItem {
+  return { kind: 'NODE', type, id, codes, columns: known.isCurated(type, id) ? null : columns, knownFrom };
+}
+
+const number = (text: string | null): number | null => (text === null || Number.isNaN(Number(text)) ? null : Number(text));
+const earliest = (dates: Date[]): Date | undefined => (dates.length > 0 ? new Date(Math.min(...dates.map(Number))) : undefined);
+
+/** Days are as exact as these columns get. */
+const dayAtMost = (date: ReturnType<typeof parseGcatDate>) =>
+  date && (['SECOND', 'MINUTE', 'HOUR'].includes(date.precision) ? { date: date.date, precision: 'DAY' as const } : date);

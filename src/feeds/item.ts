@@ -1,0 +1,66 @@
+import type { Table } from '../facts/rows.js';
+import type { NodeType } from '../generated/prisma/client.js';
+
+/** A record of a feed as a node of the graph. */
+export interface NodeItem {
+  kind: 'NODE';
+  type: NodeType & Table;
+  id: string;
+  /** What the feed calls it; they lead from the feed to the node. */
+  codes: string[];
+  /** Its row, but for the bookkeeping; null when the node is curated, which the feed adds its codes to and nothing else. */
+  columns: Record<string, unknown> | null;
+  /** Publicly known no later than this. */
+  knownFrom: Date;
+}
+
+/** A row that nothing can be made of. */
+export interface BadItem {
+  kind: 'BAD';
+  file: string;
+  line: number;
+  reason: string;
+}
+
+/** A record that is left apart, or a reference of it that is left open, since it could mean several things or none. */
+export interface UnsureItem {
+  kind: 'UNSURE';
+  type: NodeType;
+  /** The feed's code of the record that it is about. */
+  record: string;
+  /** Which reference of the record; absent when it is the record itself. */
+  reference?: string;
+  code: string;
+  reason: string;
+}
+
+export type FeedItem = NodeItem | BadItem | UnsureItem;
+
+/** What the graph holds already, for a feed to meet. */
+export interface Known {
+  /** The node that a code of this feed led to before, or that the curated facts name it for. */
+  byCode(type: NodeType, code: string): string | undefined;
+  /** Whether the curated facts tell this node. */
+  isCurated(type: NodeType, id: string): boolean;
+  countries: ReadonlySet<string>;
+  /** The country of an agency of the graph. */
+  countryOfAgency(id: string): string | undefined;
+  /** Curated nodes that no code of this feed leads to yet. */
+  curated: {
+    agencies: { id: string; names: string[]; countryId: string | null }[];
+    vehicles: { id: string; name: string }[];
+    launches: { id: string; cospar: string | null; time: Date | null; vehicleId: string | null }[];
+  };
+}
+
+/** An edition of a feed, opened. */
+export interface Edition {
+  /** When it was published: its knowledge time. */
+  at: Date;
+  source: { id: string; publisher: string; title: string; url: string; author: string };
+  /** Size of what `items` reads, and how much of it is read so far, in bytes. */
+  size: number;
+  read(): number;
+  /** Parents before children, so that every reference finds its row. */
+  items(known: Known): AsyncGenerator<FeedItem>;
+}

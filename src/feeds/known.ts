@@ -1,0 +1,43 @@
+import type { ClientBase } from 'pg';
+import type { Known } from './item.js';
+
+/** Reads what the graph holds, for the records of a feed to meet. Codes are external ids under the feed's name. */
+export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
+  const rows = async <Row extends object>(sql: string, values: unknown[] = []) => (await db.query<Row>(sql, values)).rows;
+  const codes = await rows<{ type: string; id: string; value: string }>(
+    `SELECT "subjectType" AS type, "subjectId" AS id, value FROM "ExternalId" WHERE scheme = $1`,
+    [feed],
+  );
+  const byCode = new Map(codes.map(({ type, id, value }) => [`${type} ${value}`, id]));
+  const coded = new Set(codes.map(({ type, id }) => `${type} ${id}`));
+  const tables = ['Agency', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch'];
+  const curated = new Set(
+    (
+      await rows<{ key: string }>(
+        tables
+          .map(
+            (table) =>
+              `SELECT '${table} ' || t.id AS key FROM "${table}" t JOIN "Revision" r ON r.id = t."revisionId" WHERE r.feed = 'curated'`,
+          )
+          .join(' UNION ALL '),
+      )
+    ).map(({ key }) => key),
+  );
+  const open = <Row extends { id: string }>(type: string, found: Row[]) =>
+    found.filter(({ id }) => curated.has(`${type} ${id}`) && !coded.has(`${type} ${id}`));
+  const agencies = await rows<{ id: string; names: string[]; countryId: string | null }>(
+    'SELECT id, array_remove(ARRAY[name, "shortName"], NULL) AS names, "countryId" FROM "Agency"',
+  );
+  const countryOfAgency = new Map(agencies.map(({ id, countryId }) => [id, countryId ?? undefined]));
+  return {
+    byCode: (type, code) => byCode.get(`${type} ${code}`),
+    isCurated: (type, id) => curated.has(`${type} ${id}`),
+    countries: new Set((await rows<{ id: string }>('SELECT id FROM "Country"')).map(({ id }) => id)),
+    countryOfAgency: (id) => countryOfAgency.get(id),
+    curated: {
+      agencies: open('Agency', agencies),
+      vehicles: open('LaunchVehicle', await rows('SELECT id, name FROM "LaunchVehicle"')),
+      launches: open('Launch', await rows('SELECT id, cospar, time, "vehicleId" FROM "Launch"')),
+    },
+  };
+}

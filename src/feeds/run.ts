@@ -1,0 +1,127 @@
+import type { ClientBase } from 'pg';
+import { withMigrationLock } from '../db/migrate.js';
+import type { Table } from '../facts/rows.js';
+import type { BadItem, Edition, NodeItem, UnsureItem } from './item.js';
+import { readKnown } from './known.js';
+import { FedRows } from './write.js';
+
+/** The feed was not taken, and nothing was changed; the message says why. */
+export class FeedRefused extends Error {}
+
+export interface FeedOptions {
+  /** Shows what would change, and changes nothing. */
+  dryRun?: boolean;
+  /** More bad rows than this share of all stop the run. */
+  worstShare?: number;
+  /** Called now and then with how much is read. */
+  onProgress?: (read: number, size: number, records: number) => void;
+}
+
+export interface FeedSummary {
+  added: number;
+  changed: number;
+  ended: number;
+  unchanged: number;
+  setAside: BadItem[];
+  unsure: number;
+}
+
+const BATCH = 500;
+/** Children first, so that nothing goes before what refers to it. */
+const ENDING: Table[] = ['Launch', 'LaunchVehicle', 'Pad', 'LaunchSite', 'Agency'];
+
+/**
+ * Brings an edition of a feed into the graph, in one transaction under one revision: all of it or nothing. What the edition no longer tells is
+ * ended on its day; a row that differs is news of that day; curated nodes get its codes and are otherwise left as they are.
+ * @throws FeedRefused for an edition older than the last one, and for too many bad rows; FeedFileError for a file that is not what it should be.
+ */
+export function runFeed(db: ClientBase, feed: string, edition: Edition, options: FeedOptions = {}): Promise<FeedSummary> {
+  return withMigrationLock(db, async () => {
+    const startedAt = new Date();
+    const last = await db.query<{ edition: Date | null }>('SELECT max(edition) AS edition FROM "FeedRun" WHERE feed = $1', [feed]);
+    const before = last.rows[0]?.edition;
+    if (before && before > edition.at) {
+      throw new FeedRefused(
+        `this edition is of ${edition.at.toISOString()}, and one of ${before.toISOString()} is in already: editions are taken in their order`,
+      );
+    }
+    await db.query('BEGIN');
+    try {
+      const rows = await FedRows.begin(db, feed, edition, before?.getTime() === edition.at.getTime());
+      const { setAside, unsure, records } = await readAll(db, feed, edition, rows, options);
+      if (setAside.length > records * (options.worstShare ?? 0.01)) throw tooBad(setAside, records);
+      for (const table of ENDING) await rows.endOthers(table);
+      const summary = { ...rows.counts, setAside, unsure: unsure.length };
+      if (options.dryRun) await db.query('ROLLBACK');
+      else {
+        await noteRun(db, feed, edition, startedAt, await rows.finish(), summary, unsure);
+        await db.query('COMMIT');
+      }
+      return summary;
+    } catch (error) {
+      await db.query('ROLLBACK').catch(() => {});
+      throw error;
+    }
+  });
+}
+
+async function readAll(db: ClientBase, feed: string, edition: Edition, rows: FedRows, { onProgress }: FeedOptions) {
+  const setAside: BadItem[] = [];
+  const unsure: UnsureItem[] = [];
+  let batch: NodeItem[] = [];
+  let records = 0;
+  const flush = async () => {
+    if (batch.length > 0) await rows.write(batch[0]!.type, batch);
+    batch = [];
+    onProgress?.(edition.read(), edition.size, records);
+  };
+  for await (const item of edition.items(await readKnown(db, feed))) {
+    if (item.kind === 'UNSURE') {
+      unsure.push(item);
+      continue;
+    }
+    records++;
+    if (item.kind === 'BAD') {
+      setAside.push(item);
+      continue;
+    }
+    if (batch.length === BATCH || (batch[0] && batch[0].type !== item.type)) await flush();
+    batch.push(item);
+  }
+  await flush();
+  return { setAside, unsure, records };
+}
+
+function tooBad(setAside: BadItem[], records: number): FeedRefused {
+  const some = setAside.slice(0, 5).map(({ file, line, reason }) => `  ${file}:${line}: ${reason}`);
+  return new FeedRefused(
+    [`${setAside.length} of ${records} rows cannot be read; nothing was taken. The first of them:`, ...some].join('\n'),
+  );
+}
+
+async function noteRun(
+  db: ClientBase,
+  feed: string,
+  edition: Edition,
+  startedAt: Date,
+  revisionId: number | null,
+  { added, changed, ended, unchanged, setAside }: FeedSummary,
+  unsure: UnsureItem[],
+) {
+  const run = await db.query<{ id: number }>(
+    `INSERT INTO "FeedRun" (feed, edition, "startedAt", "finishedAt", "revisionId", added, changed, ended, unchanged)
+     VALUES ($1, $2, $3, clock_timestamp(), $4, $5, $6, $7, $8) RETURNING id`,
+    [feed, edition.at, startedAt, revisionId, added, changed, ended, unchanged],
+  );
+  await db.query(
+    `INSERT INTO "SetAside" ("runId", file, line, reason) SELECT $1, x.file, x.line, x.reason FROM jsonb_to_recordset($2) AS x(file text, line int, reason text)`,
+    [run.rows[0]!.id, JSON.stringify(setAside)],
+  );
+  // What is unsure is what the last edition leaves open.
+  await db.query('DELETE FROM "UnsureMatch" WHERE feed = $1', [feed]);
+  await db.query(
+    `INSERT INTO "UnsureMatch" (feed, type, record, reference, code, reason) SELECT $1, x.type::"NodeType", x.record, x.reference, x.code, x.reason
+     FROM jsonb_to_recordset($2) AS x(type text, record text, reference text, code text, reason text)`,
+    [feed, JSON.stringify(unsure)],
+  );
+}

@@ -1,0 +1,121 @@
+import type { ClientBase } from 'pg';
+import type { Table } from '../facts/rows.js';
+import type { Edition, NodeItem } from './item.js';
+
+/**
+ * Writes the rows of one run, inside a transaction of the caller. Rows of the feed that differ become a version known from the edition's day (in a
+ * second run of the same edition, where only our reading can have changed, they are corrected in place); rows of others are never touched.
+ */
+export class FedRows {
+  readonly counts = { added: 0, changed: 0, ended: 0, unchanged: 0 };
+
+  private constructor(
+    private readonly db: ClientBase,
+    private readonly feed: string,
+    private readonly edition: Edition,
+    private readonly revisionId: number,
+    private readonly again: boolean,
+  ) {}
+
+  static async begin(db: ClientBase, feed: string, edition: Edition, again: boolean): Promise<FedRows> {
+    const revision = await db.query<{ id: number }>(`INSERT INTO "Revision" (author, feed, note) VALUES ($1, $2, $3) RETURNING id`, [
+      `feed ${feed}`,
+      feed,
+      edition.source.title,
+    ]);
+    const revisionId = revision.rows[0]!.id;
+    await db.query(
+      `SELECT set_config('rendezvous.revision', $1, true), set_config('rendezvous.removed_at', $2, true), set_config('rendezvous.correction', $3, true)`,
+      [String(revisionId), edition.at.toISOString(), again ? 'on' : 'off'],
+    );
+    await db.query('CREATE TEMP TABLE fed (type text, id text COLLATE "C", PRIMARY KEY (type, id)) ON COMMIT DROP');
+    const { id, publisher, title, url, author } = edition.source;
+    await db.query(
+      `INSERT INTO "Source" (id, publisher, title, url, author, language, "publishedOn", "publishedOnPrecision", "knownFrom", "revisionId")
+       VALUES ($1, $2, $3, $4, $5, 'en', $6::timestamptz::date, 'DAY', $6::timestamptz, $7) ON CONFLICT (id) DO NOTHING`,
+      [id, publisher, title, url, author, edition.at, revisionId],
+    );
+    return new FedRows(db, feed, edition, revisionId, again);
+  }
+
+  /** Rows of one type, with the codes that lead to them and the source that tells them. */
+  async write(type: NodeItem['type'], items: NodeItem[]): Promise<void> {
+    await this.db.query('INSERT INTO fed SELECT $1, x FROM unnest($2::text[]) x ON CONFLICT DO NOTHING', [type, items.map(({ id }) => id)]);
+    const own = items.filter((item) => item.columns !== null);
+    if (own.length > 0) await this.upsert(type, own);
+    await this.db.query(
+      `INSERT INTO "ExternalId" AS t (id, "subjectType", "subjectId", scheme, value, "knownFrom", "revisionId")
+       SELECT $1 || ':' || $2 || ':' || x.code, $1::"NodeType", x.id, $2, x.code, x.known, $3
+       FROM jsonb_to_recordset($4) AS x(id text, code text, known timestamptz)
+       ON CONFLICT (id) DO UPDATE SET "subjectId" = excluded."subjectId", "revisionId" = excluded."revisionId",
+         "knownFrom" = CASE WHEN $5 THEN t."knownFrom" ELSE $6::timestamptz END
+       WHERE t."subjectId" <> excluded."subjectId" AND t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $7)`,
+      [
+        type,
+        this.feed,
+        this.revisionId,
+        JSON.stringify(items.flatMap(({ id, codes, knownFrom }) => codes.map((code) => ({ id, code, known: knownFrom })))),
+        this.again,
+        this.edition.at,
+        this.feed,
+      ],
+    );
+  }
+
+  private async upsert(type: Table, items: NodeItem[]): Promise<void> {
+    const columns = Object.keys(items[0]!.columns!);
+    const list = columns.map((column) => `"${column}"`);
+    // What an edition tells still stood on its day; that alone makes no new version of a row.
+    const checkedThrough = this.edition.at.toISOString().slice(0, 10);
+    const { rows } = await this.db.query<{ id: string; added: boolean }>(
+      `INSERT INTO "${type}" AS t (id, ${list.join(', ')}, "checkedThrough", "knownFrom", "revisionId")
+       SELECT id, ${list.join(', ')}, "checkedThrough", "knownFrom", $2 FROM jsonb_populate_recordset(NULL::"${type}", $1)
+       ON CONFLICT (id) DO UPDATE SET ${list.map((column) => `${column} = excluded.${column}`).join(', ')},
+         "checkedThrough" = excluded."checkedThrough", "revisionId" = excluded."revisionId",
+         "knownFrom" = CASE WHEN $3 THEN t."knownFrom" ELSE $4::timestamptz END
+       WHERE (${list.map((column) => `t.${column}`).join(', ')}) IS DISTINCT FROM (${list.map((column) => `excluded.${column}`).join(', ')})
+         AND t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $5)
+       RETURNING id, xmax = 0 AS added`,
+      [
+        JSON.stringify(items.map(({ id, columns, knownFrom }) => ({ id, ...columns, checkedThrough, knownFrom }))),
+        this.revisionId,
+        this.again,
+        this.edition.at,
+        this.feed,
+      ],
+    );
+    const added = rows.filter((row) => row.added).length;
+    this.counts.added += added;
+    this.counts.changed += rows.length - added;
+    this.counts.unchanged += items.length - rows.length;
+    await this.db.query(
+      `INSERT INTO "RecordSource" (id, "subjectType", "subjectId", "sourceId", position, "knownFrom", "revisionId")
+       SELECT $1 || ':' || x || ':' || $2, $1, x, $2, (SELECT count(*) FROM "RecordSource" r WHERE r."subjectType" = $1 AND r."subjectId" = x), $3, $4
+       FROM unnest($5::text[]) x ON CONFLICT (id) DO NOTHING`,
+      [type, this.edition.source.id, this.edition.at, this.revisionId, rows.map(({ id }) => id)],
+    );
+  }
+
+  /** Ends what earlier editions told and this one does not. */
+  async endOthers(type: Table): Promise<void> {
+    const mine = `t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $1)`;
+    const gone = `NOT EXISTS (SELECT FROM fed WHERE fed.type = $2 AND fed.id = t.id)`;
+    const { rows } = await this.db.query<{ id: string }>(`DELETE FROM "${type}" t WHERE ${mine} AND ${gone} RETURNING id`, [
+      this.feed,
+      type,
+    ]);
+    if (rows.length === 0) return;
+    this.counts.ended += rows.length;
+    const ids = rows.map(({ id }) => id);
+    await this.db.query(`DELETE FROM "ExternalId" WHERE "subjectType" = $1::"NodeType" AND "subjectId" = ANY($2)`, [type, ids]);
+    await this.db.query(`DELETE FROM "RecordSource" WHERE "subjectType" = $1 AND "subjectId" = ANY($2)`, [type, ids]);
+  }
+
+  /** The revision of the run, taken away again where it changed nothing: null then. */
+  async finish(): Promise<number | null> {
+    const { rows } = await this.db.query('SELECT FROM "Change" WHERE "revisionId" = $1 LIMIT 1', [this.revisionId]);
+    if (rows.length > 0) return this.revisionId;
+    await this.db.query('DELETE FROM "Revision" WHERE id = $1', [this.revisionId]);
+    return null;
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openGcat } from '../../src/feeds/gcat/feed.js';
+import { runFeed } from '../../src/feeds/run.js';
+import { copyOf } from '../harness/database.js';
+
+// The real catalogue, where it is at hand beside the checkout; without it these tests skip, and say so.
+const FOLDER = fileURLToPath(new URL('../../../shared/feeds/gcat', import.meta.url));
+const OLDER = 'launch_2024-12-31.tsv';
+const FED = `IN (SELECT id FROM "Revision" WHERE feed = 'gcat')`;
+
+describe.skipIf(!existsSync(FOLDER))('the real catalogue', () => {
+  let both: { client: pg.Client; close(): Promise<void> };
+  let alone: { client: pg.Client; close(): Promise<void> };
+  const opened = async () => {
+    const { database, dispose } = await copyOf('seeded');
+    const client = await database.connect();
+    return {
+      client,
+      async close() {
+        await client.end();
+        await dispose();
+      },
+    };
+  };
+  beforeAll(async () => {
+    both = await opened();
+    alone = await opened();
+    await runFeed(both.client, 'gcat', await openGcat(FOLDER, OLDER));
+    await runFeed(both.client, 'gcat', await openGcat(FOLDER));
+    await runFeed(alone.client, 'gcat', await openGcat(FOLDER));
+  }, 300_000);
+  afterAll(async () => {
+    await both?.close();
+    await alone?.close();
+  });
+  const count = async (sql: string) => Number((await alone.client.query<{ count: string }>(`SELECT count(*) ${sql}`)).rows[0]!.count);
+
+  test('all 7,141 launches are there once, each under its tag; those that are curated stay curated', async () => {
+    const tagged = `FROM "ExternalId" x JOIN "Launch" l ON l.id = x."subjectId" WHERE x.scheme = 'gcat' AND x."subjectType" = 'Launch'`;
+    expect(await count(tagged)).toBe(7141);
+    expect(await count(`FROM (SELECT DISTINCT l.id ${tagged}) t`)).toBe(7141);
+    const fed = await count(`FROM "Launch" WHERE "revisionId" ${FED}`);
+    expect(fed).toBeLessThan(7141 - 300);
+    expect(await count(`${tagged} AND NOT l."revisionId" ${FED}`)).toBe(7141 - fed);
+    // Two launches of one vehicle from one pad at one moment are one launch that was not recognised.
+    expect(
+      await count(`FROM (SELECT FROM "Launch" WHERE "timePrecision" IN ('SECOND', 'MINUTE') AND "padId" IS NOT NULL
+        GROUP BY "padId", "vehicleId", date_trunc('minute', time) HAVING count(*) > 1) t`),
+    ).toBe(0);
+  });
+
+  test('at least 99.5 % have their site, 97.5 % their pad, 99 % their agency; the rest are listed', async () => {
+    const all = await count(`FROM "Launch" WHERE "revisionId" ${FED}`);
+    const share = async (column: string) => (await count(`FROM "Launch" WHERE "revisionId" ${FED} AND "${column}" IS NOT NULL`)) / all;
+    expect(await share('siteId')).toBeGreaterThanOrEqual(0.995);
+    // Those without a pad are all among the fed ones; of all launches they are fewer.
+    expect(1 - ((1 - (await share('padId'))) * all) / 7141).toBeGreaterThanOrEqual(0.975);
+    expect(await share('providerId')).toBeGreaterThanOrEqual(0.99);
+    const listed = (reference: string) => count(`FROM "UnsureMatch" WHERE type = 'Launch' AND reference = '${reference}'`);
+    const open = (column: string) => count(`FROM "Launch" WHERE "revisionId" ${FED} AND "${column}" IS NULL`);
+    expect((await listed('SITE')) + (await listed('PAD'))).toBeGreaterThanOrEqual(await open('padId'));
+    expect(await listed('SITE')).toBe(await open('siteId'));
+    expect(await listed('AGENCY')).toBe(await open('providerId'));
+    expect(await listed('VEHICLE')).toBe(await open('vehicleId'));
+  });
+
+  test.each(['Agency', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch'])(
+    'the two editions in order give the same as the newer one alone, plus history: %s',
+    async (table) => {
+      const rows = async ({ client }: typeof both) =>
+        (
+          await client.query(
+            `SELECT to_jsonb(t) - 'knownFrom' - 'revisionId' - 'checkedThrough' AS row FROM "${table}" t WHERE "revisionId" ${FED} ORDER BY id`,
+          )
+        ).rows.map(({ row }) => row);
+      expect(await rows(both)).toEqual(await rows(alone));
+    },
+  );
+
+  test('the older edition stays readable as what was known then', async () => {
+    const known = async (moment: string) => {
+      await both.client.query(`SELECT set_config('rendezvous.known_at', $1, false)`, [moment]);
+      const { rows } = await both.client.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM as_of."ExternalId" WHERE scheme = 'gcat' AND "subjectType" = 'Launch'`,
+      );
+      return rows[0]!.count;
+    };
+    expect(await known('2024-12-31T23:59:59Z')).toBe(6851);
+    expect(await known('2025-12-02T00:00:00Z')).toBe(7141);
+  });
+});
