@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Facts, type LoadResult, loadFacts, readCuratedFacts } from '../facts/index.js';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { analyze } from './analyze.js';
 import { type Embedded, startEmbedded } from './embedded.js';
 import { migrate, withMigrationLock } from './migrate.js';
 import { PastAdapter } from './past-adapter.js';
@@ -69,7 +70,12 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
 export async function prepare(database: Database, facts: Facts = readCuratedFacts()): Promise<{ migrations: string[]; facts: LoadResult }> {
   const client = await database.connect();
   try {
-    return await withMigrationLock(client, async () => ({ migrations: await migrate(client), facts: await loadFacts(client, facts) }));
+    return await withMigrationLock(client, async () => {
+      const migrations = await migrate(client);
+      const loaded = await loadFacts(client, facts);
+      if (loaded.changed > 0) await analyze(client);
+      return { migrations, facts: loaded };
+    });
   } finally {
     await client.end();
   }

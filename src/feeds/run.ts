@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { analyze } from '../db/analyze.js';
 import { withMigrationLock } from '../db/migrate.js';
 import type { Table } from '../facts/rows.js';
 import type { BadItem, Edition, NodeItem, UnsureItem } from './item.js';
@@ -56,6 +57,7 @@ export function runFeed(db: ClientBase, feed: string, edition: Edition, options:
       else {
         await noteRun(db, feed, edition, startedAt, await rows.finish(), summary, unsure);
         await db.query('COMMIT');
+        if (summary.added + summary.changed + summary.ended > 0) await analyze(db);
       }
       return summary;
     } catch (error) {
