@@ -110,8 +110,8 @@ function generated(count, made) {
   );
   table(
     'lp.tsv',
-    'Site Code ShortName Name Longitude Latitude'.split(' '),
-    some(100, (n) => [`S${n % 20}`, `LP${n}`, '-', '-', '1.0', '2.0']),
+    'Site Code UCode ShortName Name Longitude Latitude'.split(' '),
+    some(100, (n) => [`S${n % 20}`, `LP${n}`, '-', '-', '-', '1.0', '2.0']),
   );
   table(
     'orgs.tsv',

@@ -1,3 +1,4 @@
+import type { VagueDate } from '../facts/dates.js';
 import type { Table } from '../facts/rows.js';
 import type { NodeType } from '../generated/prisma/client.js';
 
@@ -36,6 +37,16 @@ export interface UnsureItem {
 
 export type FeedItem = NodeItem | BadItem | UnsureItem;
 
+/** A launch that the curated facts tell. */
+export interface CuratedLaunch {
+  id: string;
+  cospar: string | null;
+  time: VagueDate | null;
+  vehicleId: string | null;
+  padId: string | null;
+  outcome: string;
+}
+
 /** What the graph holds already, for a feed to meet. */
 export interface Known {
   /** The node that a code of this feed led to before, or that the curated facts name it for. */
@@ -45,11 +56,16 @@ export interface Known {
   countries: ReadonlySet<string>;
   /** The country of an agency of the graph. */
   countryOfAgency(id: string): string | undefined;
+  curatedLaunch(id: string): CuratedLaunch | undefined;
+  /** The name of a launch vehicle of the graph. */
+  vehicleName(id: string): string | undefined;
   /** Curated nodes that no code of this feed leads to yet. */
   curated: {
     agencies: { id: string; names: string[]; countryId: string | null }[];
     vehicles: { id: string; name: string }[];
-    launches: { id: string; cospar: string | null; time: Date | null; vehicleId: string | null }[];
+    launches: CuratedLaunch[];
+    /** With or without a code: a pad may have several. */
+    pads: { id: string; siteId: string; names: string[] }[];
   };
 }
 

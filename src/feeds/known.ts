@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg';
-import type { Known } from './item.js';
+import { vague } from '../facts/dates.js';
+import type { TimePrecision } from '../generated/prisma/enums.js';
+import type { CuratedLaunch, Known } from './item.js';
 
 /** Reads what the graph holds, for the records of a feed to meet. Codes are external ids under the feed's name. */
 export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
@@ -10,7 +12,7 @@ export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
   );
   const byCode = new Map(codes.map(({ type, id, value }) => [`${type} ${value}`, id]));
   const coded = new Set(codes.map(({ type, id }) => `${type} ${id}`));
-  const tables = ['Agency', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch'];
+  const tables = ['Agency', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch', 'Claim'];
   const curated = new Set(
     (
       await rows<{ key: string }>(
@@ -29,15 +31,32 @@ export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
     'SELECT id, array_remove(ARRAY[name, "shortName"], NULL) AS names, "countryId" FROM "Agency"',
   );
   const countryOfAgency = new Map(agencies.map(({ id, countryId }) => [id, countryId ?? undefined]));
+  const launches = (
+    await rows<Omit<CuratedLaunch, 'time'> & { time: Date | null; precision: TimePrecision | null }>(
+      `SELECT id, cospar, time, "timePrecision" AS precision, "vehicleId", "padId", outcome FROM "Launch"`,
+    )
+  )
+    .filter(({ id }) => curated.has(`Launch ${id}`))
+    .map(({ time, precision, ...launch }) => ({ ...launch, time: vague(time, precision) }));
+  const vehicles = await rows<{ id: string; name: string }>('SELECT id, name FROM "LaunchVehicle"');
+  const vehicleNames = new Map(vehicles.map(({ id, name }) => [id, name]));
+  const curatedLaunches = new Map(launches.map((launch) => [launch.id, launch]));
   return {
+    vehicleName: (id) => vehicleNames.get(id),
+    curatedLaunch: (id) => curatedLaunches.get(id),
     byCode: (type, code) => byCode.get(`${type} ${code}`),
     isCurated: (type, id) => curated.has(`${type} ${id}`),
     countries: new Set((await rows<{ id: string }>('SELECT id FROM "Country"')).map(({ id }) => id)),
     countryOfAgency: (id) => countryOfAgency.get(id),
     curated: {
       agencies: open('Agency', agencies),
-      vehicles: open('LaunchVehicle', await rows('SELECT id, name FROM "LaunchVehicle"')),
-      launches: open('Launch', await rows('SELECT id, cospar, time, "vehicleId" FROM "Launch"')),
+      vehicles: open('LaunchVehicle', vehicles),
+      launches: open('Launch', launches),
+      pads: (
+        await rows<{ id: string; siteId: string; names: string[] }>(
+          'SELECT id, "siteId", array_append("otherNames", name) AS names FROM "Pad"',
+        )
+      ).filter(({ id }) => curated.has(`Pad ${id}`)),
     },
   };
 }

@@ -29,7 +29,7 @@ export interface FeedSummary {
 
 const BATCH = 500;
 /** Children first, so that nothing goes before what refers to it. */
-const ENDING: Table[] = ['Launch', 'LaunchVehicle', 'Pad', 'LaunchSite', 'Agency'];
+const ENDING: Table[] = ['Claim', 'Launch', 'LaunchVehicle', 'Pad', 'LaunchSite', 'Agency'];
 
 /**
  * Brings an edition of a feed into the graph, in one transaction under one revision: all of it or nothing. What the edition no longer tells is

@@ -139,6 +139,42 @@ describe('the feed gcat', () => {
     ]);
   });
 
+  test('where it differs from a curated launch, both stand as claims, until it agrees again', async () => {
+    const ms28 = {
+      ...LAUNCH,
+      Launch_Tag: '2025-275',
+      Launch_Date: '2025 Nov 27 0930',
+      LV_Type: 'Trial 1',
+      LaunchCode: 'OS75',
+    };
+    const claims = async () => {
+      const { data } = await run(
+        database.current,
+        `{ launch(slug: "soyuz-ms-28") { outcome vehicle { slug } pad { slug }
+          claims { nodes { property statement value { __typename } claimant { __typename } source { slug } } } } }`,
+      );
+      return data.launch;
+    };
+    const before = await claims();
+    const all = [{ ...LAUNCH, LaunchCode: 'OS75' }, ms28];
+    expect(await feed(gcatFolder('2025 Dec  9 0600:00', { 'launch.tsv': all }))).toMatchObject({ added: 4 });
+    const during = await claims();
+    expect({ ...during, claims: null }).toEqual({ ...before, claims: null });
+    expect(
+      during.claims.nodes.map(({ property, statement, source }: never) => [property, statement, (source as { slug: string }).slug]),
+    ).toEqual([
+      ['launchTime', 'The launch list has it at 2025-11-27T09:30Z.', 'gcat-2025-12-09'],
+      ['launchVehicle', 'The launch list has it on Trial 1.', 'gcat-2025-12-09'],
+      ['outcome', 'The launch list has it as PARTIAL_FAILURE.', 'gcat-2025-12-09'],
+      ['pad', 'The launch list has it from LP1 of OLD.', 'gcat-2025-12-09'],
+    ]);
+    const agreeing = { ...ms28, Launch_Date: '2025 Nov 27', LV_Type: 'Soyuz-2-1A', LaunchCode: 'OS', Launch_Pad: '-' };
+    expect(await feed(gcatFolder('2025 Dec  9 1200:00', { 'launch.tsv': [{ ...LAUNCH, LaunchCode: 'OS75' }, agreeing] }))).toMatchObject({
+      ended: 4,
+    });
+    expect((await claims()).claims.nodes).toEqual([]);
+  });
+
   test('what it doubts is left open and listed; rows that cannot be read are set aside, and too many of them stop it', async () => {
     const some = Array.from({ length: 200 }, (_, index) => ({ ...LAUNCH, Launch_Tag: `1956-${String(index + 1).padStart(3, '0')}` }));
     const doubtful = { ...LAUNCH, Launch_Pad: 'LP1?', Agency: 'TRIAL?' };
@@ -161,9 +197,9 @@ describe('the feed gcat', () => {
         feed: 'gcat',
         edition: '2025-12-10T00:00:00.000Z',
         added: 200,
-        changed: 2,
+        changed: 1,
         ended: 0,
-        unchanged: 3,
+        unchanged: 4,
         revision: { feed: 'gcat' },
         setAside: { totalCount: 1, nodes: [{ file: 'launch.tsv', line: 204, reason: 'no date that can be read: 2003 Smarch 3' }] },
       },

@@ -4,9 +4,11 @@ import { dated } from '../../facts/rows.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known, NodeItem } from '../item.js';
 import { launchSlug } from './codes.js';
+import { differences } from './differences.js';
 import { openGcatDirectory } from './join.js';
 import { type GcatLaunch, openGcatLaunches } from './launches.js';
-import { agencies, ORGANISATIONS, PADS, padCode, pads, SITES, sites, VEHICLES, vehicles } from './nodes.js';
+import { agencies, ORGANISATIONS, SITES, sites, VEHICLES, vehicles } from './nodes.js';
+import { PADS, padCode, pads } from './pads.js';
 import { openGcatTable } from './table.js';
 
 /**
@@ -23,18 +25,19 @@ export async function openGcat(folder: string, launchFile = launchListOf(folder)
   await launches.return(undefined);
   const day = updated.toISOString().slice(0, 10);
   const progress = { read: 0 };
+  const source = {
+    id: `gcat-${day}`,
+    publisher: 'Jonathan McDowell, General Catalog of Artificial Space Objects (GCAT)',
+    title: `GCAT, launches as of ${day}, with their sites, pads, organisations and vehicles (CC BY 4.0)`,
+    url: 'https://planet4589.org/space/gcat/',
+    author: 'Jonathan McDowell',
+  };
   return {
     at: updated,
-    source: {
-      id: `gcat-${day}`,
-      publisher: 'Jonathan McDowell, General Catalog of Artificial Space Objects (GCAT)',
-      title: `GCAT, launches as of ${day}, with their sites, pads, organisations and vehicles (CC BY 4.0)`,
-      url: 'https://planet4589.org/space/gcat/',
-      author: 'Jonathan McDowell',
-    },
+    source,
     size: statSync(list).size,
     read: () => progress.read,
-    items: (known) => itemsOf(folder, list, updated, known, progress),
+    items: (known) => itemsOf(folder, list, updated, source.id, known, progress),
   };
 }
 
@@ -43,7 +46,14 @@ function launchListOf(folder: string): string {
   return lists.sort().at(-1) ?? 'launch.tsv';
 }
 
-async function* itemsOf(folder: string, list: string, edition: Date, known: Known, progress: { read: number }): AsyncGenerator<FeedItem> {
+async function* itemsOf(
+  folder: string,
+  list: string,
+  edition: Date,
+  sourceId: string,
+  known: Known,
+  progress: { read: number },
+): AsyncGenerator<FeedItem> {
   const directory = await openGcatDirectory(folder);
   const used = await firstUses(list, directory);
   const making = { known, edition, firstUse: (kind: string, code: string) => used.get(`${kind} ${code}`) };
@@ -68,6 +78,7 @@ async function* itemsOf(folder: string, list: string, edition: Date, known: Know
   yield* noted(pads(await table('lp.tsv', PADS), making, siteOf));
   yield* noted(vehicles(await table('lv.tsv', VEHICLES), making, (code) => ids.get(`Agency ${code}`)));
 
+  const claims: NodeItem[] = [];
   const { launches } = await openGcatLaunches(list);
   const idOf = (type: string, code: string | null) => (code === null ? null : (ids.get(`${type} ${code}`)?.id ?? null));
   for await (const launch of launches) {
@@ -83,7 +94,11 @@ async function* itemsOf(folder: string, list: string, edition: Date, known: Know
     if (joined.site && !siteId) yield unknown(launch, 'SITE', joined.site);
     const vehicleId = idOf('LaunchVehicle', launch.vehicle);
     if (!vehicleId) yield unknown(launch, 'VEHICLE', launch.vehicle);
+    const padId = joined.site && joined.pad ? idOf('Pad', padCode(joined.site, joined.pad)) : null;
     const id = known.byCode('Launch', launch.tag) ?? curatedLaunch(launch, vehicleId, known) ?? launchSlug(launch.tag);
+    const told = known.curatedLaunch(id);
+    if (told)
+      claims.push(...differences(launch, { vehicleId, padId }, told, known.vehicleName(told.vehicleId ?? ''), { edition, sourceId }));
     yield {
       kind: 'NODE',
       type: 'Launch',
@@ -97,12 +112,13 @@ async function* itemsOf(folder: string, list: string, edition: Date, known: Know
             ...dated('time', 'timePrecision', launch.time),
             vehicleId,
             siteId,
-            padId: joined.site && joined.pad ? idOf('Pad', padCode(joined.site, joined.pad)) : null,
+            padId,
             providerId: idOf('Agency', joined.agency),
             outcome: launch.outcome,
           },
     };
   }
+  yield* claims;
 }
 
 const unknown = (launch: GcatLaunch, reference: string, code: string): FeedItem => ({
@@ -120,7 +136,7 @@ function curatedLaunch(launch: GcatLaunch, vehicleId: string | null, { curated }
   const same = curated.launches.filter((one) =>
     launch.cospar
       ? one.cospar === launch.cospar
-      : !one.cospar && one.time && one.vehicleId === vehicleId && minute(one.time) === minute(launch.time.date),
+      : !one.cospar && one.time && one.vehicleId === vehicleId && minute(one.time.date) === minute(launch.time.date),
   );
   return same.length === 1 ? same[0]!.id : undefined;
 }

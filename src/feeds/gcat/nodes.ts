@@ -8,13 +8,13 @@ import { type BadRow, type GcatRow, isBad } from './table.js';
 /** The first use of a code by a launch: by then it was known. */
 export type FirstUse = (kind: 'SITE' | 'PAD' | 'AGENCY' | 'VEHICLE', code: string) => Date | undefined;
 
-interface Making {
+export interface Making {
   known: Known;
   firstUse: FirstUse;
   edition: Date;
 }
 
-type Rows<Column extends string> = AsyncIterable<GcatRow<Column> | BadRow>;
+export type Rows<Column extends string> = AsyncIterable<GcatRow<Column> | BadRow>;
 
 export const ORGANISATIONS = ['Code', 'StateCode', 'Type', 'Class', 'TStart', 'TStop', 'ShortName', 'Name', 'ShortEName', 'EName'] as const;
 
@@ -109,42 +109,6 @@ export async function* sites(rows: Rows<(typeof SITES)[number]>, { known, firstU
   }
 }
 
-export const PADS = ['Site', 'Code', 'ShortName', 'Name', 'Longitude', 'Latitude'] as const;
-
-/** A pad under its site, whichever of the site's names it is listed for; its last row describes it. */
-export async function* pads(
-  rows: Rows<(typeof PADS)[number]>,
-  { known, firstUse, edition }: Making,
-  siteOf: (code: string) => { enduring: string; id: string } | undefined,
-): AsyncGenerator<FeedItem> {
-  const found = new Map<string, { row: GcatRow<(typeof PADS)[number]>; code: string; site: { enduring: string; id: string } }>();
-  for await (const row of rows) {
-    if (isBad(row)) {
-      yield { kind: 'BAD', file: 'lp.tsv', ...row };
-      continue;
-    }
-    const site = siteOf(row.of.Site ?? '');
-    if (site && row.of.Code) found.set(padCode(site.enduring, row.of.Code), { row, code: row.of.Code, site });
-  }
-  for (const [full, { row, code, site }] of found) {
-    const { of } = row;
-    // Curated pads carry the bare code of their site's pad.
-    const bare = known.byCode('Pad', code);
-    const met =
-      known.byCode('Pad', full) ?? (bare && known.isCurated('LaunchSite', site.id) && bare.startsWith(`${site.id}-`) ? bare : undefined);
-    yield node('Pad', met ?? slugOf(site.enduring, code), [full], known, firstUse('PAD', full) ?? edition, {
-      siteId: site.id,
-      name: code,
-      otherNames: [...new Set([of.ShortName, of.Name].filter((name) => name !== null && name !== code))],
-      latitude: number(of.Latitude),
-      longitude: number(of.Longitude),
-    });
-  }
-}
-
-/** What a pad is called across sites. */
-export const padCode = (site: string, pad: string): string => `${site} ${pad}`;
-
 export const VEHICLES = ['LV_Name', 'LV_Family', 'LV_Manufacturer'] as const;
 
 /** A launch vehicle under its name, all its variants together; the curated one is that with the very name, but for how it is written. */
@@ -184,7 +148,7 @@ export async function* vehicles(
   }
 }
 
-function node(
+export function node(
   type: NodeItem['type'],
   id: string,
   codes: string[],
@@ -195,8 +159,8 @@ function node(
   return { kind: 'NODE', type, id, codes, columns: known.isCurated(type, id) ? null : columns, knownFrom };
 }
 
-const number = (text: string | null): number | null => (text === null || Number.isNaN(Number(text)) ? null : Number(text));
-const earliest = (dates: Date[]): Date | undefined => (dates.length > 0 ? new Date(Math.min(...dates.map(Number))) : undefined);
+export const number = (text: string | null): number | null => (text === null || Number.isNaN(Number(text)) ? null : Number(text));
+export const earliest = (dates: Date[]): Date | undefined => (dates.length > 0 ? new Date(Math.min(...dates.map(Number))) : undefined);
 
 /** Days are as exact as these columns get. */
 const dayAtMost = (date: ReturnType<typeof parseGcatDate>) =>
