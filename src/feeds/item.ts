@@ -9,7 +9,7 @@ export interface NodeItem {
   id: string;
   /** What the feed calls it; they lead from the feed to the node. */
   codes: string[];
-  /** Its row, but for the bookkeeping; null when the node is curated, which the feed adds its codes to and nothing else. */
+  /** Its row, but for the bookkeeping; null when somebody tells the node who is believed before this feed, which then only adds its codes. */
   columns: Record<string, unknown> | null;
   /** Publicly known no later than this. */
   knownFrom: Date;
@@ -51,8 +51,8 @@ export interface CuratedLaunch {
 export interface Known {
   /** The node that a code of this feed led to before, or that the curated facts name it for. */
   byCode(type: NodeType, code: string): string | undefined;
-  /** Whether the curated facts tell this node. */
-  isCurated(type: NodeType, id: string): boolean;
+  /** Whether the curated facts, or a feed that is believed before this one, tell this node. */
+  isSettled(type: NodeType, id: string): boolean;
   countries: ReadonlySet<string>;
   /** The country of an agency of the graph. */
   countryOfAgency(id: string): string | undefined;
@@ -73,7 +73,9 @@ export interface Known {
 export interface Edition {
   /** When it was published: its knowledge time. */
   at: Date;
-  source: { id: string; publisher: string; title: string; url: string; author: string };
+  source: { id: string; publisher: string; title: string; url: string; author?: string };
+  /** Whether it tells all that its feed knows: what a whole edition no longer tells is ended. A page of a manifest is not whole. */
+  whole: boolean;
   /** Size of what `items` reads, and how much of it is read so far, in bytes. */
   size: number;
   read(): number;

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { vague } from '../facts/dates.js';
 import type { TimePrecision } from '../generated/prisma/enums.js';
 import type { CuratedLaunch, Known } from './item.js';
+import { strongerThan } from './precedence.js';
 
 /** Reads what the graph holds, for the records of a feed to meet. Codes are external ids under the feed's name. */
 export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
@@ -13,18 +14,13 @@ export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
   const byCode = new Map(codes.map(({ type, id, value }) => [`${type} ${value}`, id]));
   const coded = new Set(codes.map(({ type, id }) => `${type} ${id}`));
   const tables = ['Agency', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch', 'Claim'];
-  const curated = new Set(
-    (
-      await rows<{ key: string }>(
-        tables
-          .map(
-            (table) =>
-              `SELECT '${table} ' || t.id AS key FROM "${table}" t JOIN "Revision" r ON r.id = t."revisionId" WHERE r.feed = 'curated'`,
-          )
-          .join(' UNION ALL '),
-      )
-    ).map(({ key }) => key),
-  );
+  const toldBy = async (feeds: string[]) => {
+    const told = `SELECT '%' AS type, t.id FROM "%" t JOIN "Revision" r ON r.id = t."revisionId" WHERE r.feed = ANY($1)`;
+    const all = tables.map((table) => told.replaceAll('%', table)).join(' UNION ALL ');
+    return new Set((await rows<{ type: string; id: string }>(all, [feeds])).map(({ type, id }) => `${type} ${id}`));
+  };
+  const curated = await toldBy(['curated']);
+  const settled = await toldBy(strongerThan(feed));
   const open = <Row extends { id: string }>(type: string, found: Row[]) =>
     found.filter(({ id }) => curated.has(`${type} ${id}`) && !coded.has(`${type} ${id}`));
   const agencies = await rows<{ id: string; names: string[]; countryId: string | null }>(
@@ -45,7 +41,7 @@ export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
     vehicleName: (id) => vehicleNames.get(id),
     curatedLaunch: (id) => curatedLaunches.get(id),
     byCode: (type, code) => byCode.get(`${type} ${code}`),
-    isCurated: (type, id) => curated.has(`${type} ${id}`),
+    isSettled: (type, id) => settled.has(`${type} ${id}`),
     countries: new Set((await rows<{ id: string }>('SELECT id FROM "Country"')).map(({ id }) => id)),
     countryOfAgency: (id) => countryOfAgency.get(id),
     curated: {

@@ -28,20 +28,26 @@ export interface FeedSummary {
 }
 
 const BATCH = 500;
+const NOTHING: FeedSummary = { added: 0, changed: 0, ended: 0, unchanged: 0, setAside: [], unsure: 0 };
 /** Children first, so that nothing goes before what refers to it. */
 const ENDING: Table[] = ['Claim', 'Launch', 'LaunchVehicle', 'Pad', 'LaunchSite', 'Agency'];
 
 /**
  * Brings an edition of a feed into the graph, in one transaction under one revision: all of it or nothing. What the edition no longer tells is
- * ended on its day; a row that differs is news of that day; curated nodes get its codes and are otherwise left as they are.
+ * ended on its day; a row that differs is news of that day; curated nodes get its codes and are otherwise left as they are. An edition that was
+ * taken before a later one is left alone, so that a folder of editions can be run again.
  * @throws FeedRefused for an edition older than the last one, and for too many bad rows; FeedFileError for a file that is not what it should be.
  */
 export function runFeed(db: ClientBase, feed: string, edition: Edition, options: FeedOptions = {}): Promise<FeedSummary> {
   return withMigrationLock(db, async () => {
     const startedAt = new Date();
-    const last = await db.query<{ edition: Date | null }>('SELECT max(edition) AS edition FROM "FeedRun" WHERE feed = $1', [feed]);
-    const before = last.rows[0]?.edition;
+    const last = await db.query<{ edition: Date | null; taken: boolean }>(
+      'SELECT max(edition) AS edition, coalesce(bool_or(edition = $2), false) AS taken FROM "FeedRun" WHERE feed = $1',
+      [feed, edition.at],
+    );
+    const { edition: before, taken } = last.rows[0]!;
     if (before && before > edition.at) {
+      if (taken) return { ...NOTHING };
       throw new FeedRefused(
         `this edition is of ${edition.at.toISOString()}, and one of ${before.toISOString()} is in already: editions are taken in their order`,
       );
@@ -51,7 +57,7 @@ export function runFeed(db: ClientBase, feed: string, edition: Edition, options:
       const rows = await FedRows.begin(db, feed, edition, before?.getTime() === edition.at.getTime());
       const { setAside, unsure, records } = await readAll(db, feed, edition, rows, options);
       if (setAside.length > records * (options.worstShare ?? 0.01)) throw tooBad(setAside, records);
-      for (const table of ENDING) await rows.endOthers(table);
+      if (edition.whole) for (const table of ENDING) await rows.endOthers(table);
       const summary = { ...rows.counts, setAside, unsure: unsure.length };
       if (options.dryRun) await db.query('ROLLBACK');
       else {

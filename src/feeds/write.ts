@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { Table } from '../facts/rows.js';
 import type { Edition, NodeItem } from './item.js';
+import { notStrongerThan } from './precedence.js';
 
 /**
  * Writes the rows of one run, inside a transaction of the caller. Rows of the feed that differ become a version known from the edition's day (in a
- * second run of the same edition, where only our reading can have changed, they are corrected in place); rows of others are never touched.
+ * second run of the same edition, where only our reading can have changed, they are corrected in place). Rows of whoever is believed before it are
+ * never touched, those of others it takes over.
  */
 export class FedRows {
   readonly counts = { added: 0, changed: 0, ended: 0, unchanged: 0 };
@@ -74,14 +76,14 @@ export class FedRows {
          "checkedThrough" = excluded."checkedThrough", "revisionId" = excluded."revisionId",
          "knownFrom" = CASE WHEN $3 THEN t."knownFrom" ELSE $4::timestamptz END
        WHERE (${list.map((column) => `t.${column}`).join(', ')}) IS DISTINCT FROM (${list.map((column) => `excluded.${column}`).join(', ')})
-         AND t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $5)
+         AND t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = ANY($5))
        RETURNING id, xmax = 0 AS added`,
       [
         JSON.stringify(items.map(({ id, columns, knownFrom }) => ({ id, ...columns, checkedThrough, knownFrom }))),
         this.revisionId,
         this.again,
         this.edition.at,
-        this.feed,
+        notStrongerThan(this.feed),
       ],
     );
     const added = rows.filter((row) => row.added).length;

@@ -34,6 +34,7 @@ export async function openGcat(folder: string, launchFile = launchListOf(folder)
   };
   return {
     at: updated,
+    whole: true,
     source,
     size: statSync(list).size,
     read: () => progress.read,
@@ -105,7 +106,7 @@ async function* itemsOf(
       id,
       codes: [launch.tag],
       knownFrom: launch.time.date,
-      columns: known.isCurated('Launch', id)
+      columns: known.isSettled('Launch', id)
         ? null
         : {
             cospar: launch.cospar,

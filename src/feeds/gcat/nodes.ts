@@ -156,7 +156,7 @@ export function node(
   knownFrom: Date,
   columns: Record<string, unknown>,
 ): NodeItem {
-  return { kind: 'NODE', type, id, codes, columns: known.isCurated(type, id) ? null : columns, knownFrom };
+  return { kind: 'NODE', type, id, codes, columns: known.isSettled(type, id) ? null : columns, knownFrom };
 }
 
 export const number = (text: string | null): number | null => (text === null || Number.isNaN(Number(text)) ? null : Number(text));
