@@ -1,45 +1,56 @@
-// npm run feed -- gcat <folder> [--launches <file>] [--dry-run]: brings an edition of a feed into the graph.
+// npm run feed -- <name> <path> [options]: brings the editions of a feed found at the path into the graph.
 import { parseArgs } from 'node:util';
+import type { ClientBase } from 'pg';
 import { openDatabase, prepare } from './db/index.js';
 import { readEnv } from './env.js';
 import { exitWith } from './exit.js';
-import { openGcat } from './feeds/gcat/feed.js';
 import { Progress } from './feeds/progress.js';
+import { FEEDS, type FeedArguments } from './feeds/registry.js';
 import { type FeedSummary, runFeed } from './feeds/run.js';
 
-const USAGE = `usage: npm run feed -- gcat <folder> [--launches <file in it>] [--dry-run]
-  gcat        a folder with launch.tsv (or launch_<date>.tsv, the latest counts), sites.tsv, lp.tsv, orgs.tsv and lv.tsv
-              of J. McDowell's General Catalog of Artificial Space Objects, as published at planet4589.org/space/gcat
-  --launches  another launch list of the folder: an earlier edition
+const USAGE = `usage: npm run feed -- <feed> <file or folder> [--launches <file in it>] [--dry-run]
+${Object.entries(FEEDS)
+  .map(([name, { usage }]) => `  ${name.padEnd(11)} ${usage}`)
+  .join('\n')}
+  --launches  gcat: another launch list of the folder, such as an earlier edition
   --dry-run   shows what would change, and changes nothing`;
 
 async function run() {
-  const { name, folder, launches, dryRun } = readArguments();
-  const edition = await openGcat(folder, launches);
+  const { name, from, dryRun } = readArguments();
+  const editions = FEEDS[name]!.editions(from);
+  const first = await editions.next(); // what cannot be opened is told before a database is
   const database = await openDatabase(readEnv());
   try {
     await prepare(database);
     const client = await database.connect();
-    const progress = new Progress(name);
-    const summary = await runFeed(client, name, edition, { dryRun, onProgress: (...told) => progress.update(...told) }).finally(() => {
-      progress.end();
-      return client.end();
-    });
-    console.log(told(summary, dryRun));
+    try {
+      for (let next = first; !next.done; next = await editions.next()) await take(client, name, next.value, dryRun);
+    } finally {
+      await client.end();
+    }
   } finally {
     await database.close();
   }
 }
 
-function readArguments() {
+async function take(client: ClientBase, name: string, edition: Parameters<typeof runFeed>[2], dryRun: boolean) {
+  const progress = new Progress(name);
+  const summary = await runFeed(client, name, edition, { dryRun, onProgress: (...told) => progress.update(...told) }).finally(() =>
+    progress.end(),
+  );
+  console.log(`${edition.source.title}: ${told(summary, dryRun)}`);
+}
+
+function readArguments(): { name: string; from: FeedArguments; dryRun: boolean } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: { 'dry-run': { type: 'boolean', default: false }, launches: { type: 'string' } },
     });
-    const [name, folder, ...more] = positionals;
-    if (name !== 'gcat' || !folder || more.length > 0) throw new TypeError();
-    return { name, folder, launches: values.launches, dryRun: values['dry-run'] };
+    const { 'dry-run': dryRun, ...options } = values;
+    const [name, path, ...more] = positionals;
+    if (!name || !Object.hasOwn(FEEDS, name) || !path || more.length > 0) throw new TypeError();
+    return { name, from: { path, ...options }, dryRun };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     console.error(error.message ? `${error.message}\n${USAGE}` : USAGE);
