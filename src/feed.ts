@@ -8,11 +8,12 @@ import { Progress } from './feeds/progress.js';
 import { FEEDS, type FeedArguments } from './feeds/registry.js';
 import { type FeedSummary, runFeed } from './feeds/run.js';
 
-const USAGE = `usage: npm run feed -- <feed> <file or folder> [--launches <file in it>] [--dry-run]
+const USAGE = `usage: npm run feed -- <feed> <file or folder> [--launches <file in it>] [--edition <day>] [--dry-run]
 ${Object.entries(FEEDS)
   .map(([name, { usage }]) => `  ${name.padEnd(11)} ${usage}`)
   .join('\n')}
   --launches  gcat: another launch list of the folder, such as an earlier edition
+  --edition   lists of sanctions: the day of the edition, such as 2023-12-28
   --dry-run   shows what would change, and changes nothing`;
 
 async function run() {
@@ -45,7 +46,7 @@ function readArguments(): { name: string; from: FeedArguments; dryRun: boolean }
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false }, launches: { type: 'string' } },
+      options: { 'dry-run': { type: 'boolean', default: false }, launches: { type: 'string' }, edition: { type: 'string' } },
     });
     const { 'dry-run': dryRun, ...options } = values;
     const [name, path, ...more] = positionals;

@@ -9,6 +9,8 @@ import './missions/queries.js';
 import './stations/queries.js';
 import './incidents/queries.js';
 import './sanctions/queries.js';
+import './sanctions/list-queries.js';
+import './sanctions/list-edges.js';
 import './diplomacy/queries.js';
 import './claims/queries.js';
 import './revisions/queries.js';

@@ -15,13 +15,16 @@ export interface Line {
 }
 
 const LONGEST_LINE = 1_000_000;
+/** What DOS ends a text file with; some publishers still do. */
+const DOS_END = '\x1a';
 
 /**
  * The lines of a text file, one at a time, without their ends (LF or CRLF); never more than a chunk and a line in memory.
+ * @param dosEnd the file ends with the mark 0x1A, as lists of some publishers do.
  * @throws FeedFileError for an empty file, an archive, a web page, anything but UTF-8, a line past a million characters, and a last line
  * without an end, which a file cut off on its way has.
  */
-export async function* linesOf(path: string): AsyncGenerator<Line> {
+export async function* linesOf(path: string, { dosEnd = false } = {}): AsyncGenerator<Line> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let number = 0;
   let rest = '';
@@ -36,7 +39,9 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
   }
   if (!begun) throw new FeedFileError(path, 'the file is empty');
   rest += decoded(decoder, path, number + 1);
-  if (rest) throw new FeedFileError(path, 'the last line has no end: the file seems to be cut off', number + 1);
+  if (dosEnd) {
+    if (rest !== DOS_END) throw new FeedFileError(path, 'the mark 0x1A that it ends with is missing: the file seems to be cut off', number);
+  } else if (rest) throw new FeedFileError(path, 'the last line has no end: the file seems to be cut off', number + 1);
 }
 
 function decoded(decoder: TextDecoder, path: string, line: number, chunk?: Buffer): string {

@@ -47,12 +47,32 @@ export interface CuratedLaunch {
   outcome: string;
 }
 
+/** The last edition before that did not name something, and the first that did. */
+export interface Seen {
+  notYetOn: Date | null;
+  firstSeenOn: Date;
+}
+
+/** Under which programme a sanction of the graph stands, and on whom it is. */
+export interface ListedTarget {
+  programId: string;
+  agencyId: string | null;
+  personId: string | null;
+}
+
 /** What the graph holds already, for a feed to meet. */
 export interface Known {
   /** The node that a code of this feed led to before, or that the curated facts name it for. */
   byCode(type: NodeType, code: string): string | undefined;
   /** Whether the curated facts, or a feed that is believed before this one, tell this node. */
   isSettled(type: NodeType, id: string): boolean;
+  /** The node with this identifier in a catalogue, such as the tax number of an agency. */
+  byId(type: NodeType, scheme: string, value: string): string | undefined;
+  /** Which editions named a row of this feed so far. */
+  seen(type: 'ListedParty' | 'Sanction', id: string): Seen | undefined;
+  /** The day of the edition before; null for the first. */
+  previous: Date | null;
+  sanction(id: string): ListedTarget | undefined;
   countries: ReadonlySet<string>;
   /** The country of an agency of the graph. */
   countryOfAgency(id: string): string | undefined;
@@ -74,8 +94,11 @@ export interface Edition {
   /** When it was published: its knowledge time. */
   at: Date;
   source: { id: string; publisher: string; title: string; url: string; author?: string };
-  /** Whether it tells all that its feed knows: what a whole edition no longer tells is ended. A page of a manifest is not whole. */
-  whole: boolean;
+  /**
+   * Where what it no longer tells is ended, children first; nothing for a page of a manifest, which never tells all. Rows that keep which editions name
+   * them (`goneOn`) stay with the day on which they were gone, the others go.
+   */
+  ends: readonly Table[];
   /** Size of what `items` reads, and how much of it is read so far, in bytes. */
   size: number;
   read(): number;

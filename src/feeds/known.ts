@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
 import { vague } from '../facts/dates.js';
 import type { TimePrecision } from '../generated/prisma/enums.js';
-import type { CuratedLaunch, Known } from './item.js';
+import type { CuratedLaunch, Known, ListedTarget, Seen } from './item.js';
 import { strongerThan } from './precedence.js';
 
 /** Reads what the graph holds, for the records of a feed to meet. Codes are external ids under the feed's name. */
-export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
+export async function readKnown(db: ClientBase, feed: string, edition: Date): Promise<Known> {
   const rows = async <Row extends object>(sql: string, values: unknown[] = []) => (await db.query<Row>(sql, values)).rows;
   const codes = await rows<{ type: string; id: string; value: string }>(
     `SELECT "subjectType" AS type, "subjectId" AS id, value FROM "ExternalId" WHERE scheme = $1`,
@@ -13,7 +13,7 @@ export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
   );
   const byCode = new Map(codes.map(({ type, id, value }) => [`${type} ${value}`, id]));
   const coded = new Set(codes.map(({ type, id }) => `${type} ${id}`));
-  const tables = ['Agency', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch', 'Claim'];
+  const tables = ['Agency', 'Person', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch', 'Claim', 'SanctionsProgram', 'Sanction'];
   const toldBy = async (feeds: string[]) => {
     const told = `SELECT '%' AS type, t.id FROM "%" t JOIN "Revision" r ON r.id = t."revisionId" WHERE r.feed = ANY($1)`;
     const all = tables.map((table) => told.replaceAll('%', table)).join(' UNION ALL ');
@@ -37,7 +37,9 @@ export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
   const vehicles = await rows<{ id: string; name: string }>('SELECT id, name FROM "LaunchVehicle"');
   const vehicleNames = new Map(vehicles.map(({ id, name }) => [id, name]));
   const curatedLaunches = new Map(launches.map((launch) => [launch.id, launch]));
+  const lists = await readLists(db, feed, edition);
   return {
+    ...lists,
     vehicleName: (id) => vehicleNames.get(id),
     curatedLaunch: (id) => curatedLaunches.get(id),
     byCode: (type, code) => byCode.get(`${type} ${code}`),
@@ -54,5 +56,31 @@ export async function readKnown(db: ClientBase, feed: string): Promise<Known> {
         )
       ).filter(({ id }) => curated.has(`Pad ${id}`)),
     },
+  };
+}
+
+/** What lists of sanctions meet: identifiers of agencies and people, sanctions, and what earlier editions named. */
+async function readLists(db: ClientBase, feed: string, edition: Date): Promise<Pick<Known, 'byId' | 'seen' | 'previous' | 'sanction'>> {
+  const ids = await db.query<{ key: string; id: string }>(
+    `SELECT concat_ws(' ', "subjectType"::text, scheme, value) AS key, "subjectId" AS id FROM "ExternalId" WHERE "subjectType" IN ('Agency', 'Person')`,
+  );
+  const byId = new Map(ids.rows.map(({ key, id }) => [key, id]));
+  const named = await db.query<Seen & { key: string }>(
+    `SELECT 'ListedParty ' || id AS key, "notYetOn", "firstSeenOn" FROM "ListedParty" WHERE "listId" = $1
+     UNION ALL SELECT 'Sanction ' || s.id, s."notYetOn", s."firstSeenOn" FROM "Sanction" s JOIN "ListedParty" p ON p.id = s."partyId" WHERE p."listId" = $1`,
+    [feed],
+  );
+  const seen = new Map(named.rows.map(({ key, notYetOn, firstSeenOn }) => [key, { notYetOn, firstSeenOn }]));
+  const sanctions = await db.query<ListedTarget & { id: string }>('SELECT id, "programId", "agencyId", "personId" FROM "Sanction"');
+  const targets = new Map(sanctions.rows.map(({ id, ...target }) => [id, target]));
+  const before = await db.query<{ previous: Date | null }>(
+    'SELECT max(edition) AS previous FROM "FeedRun" WHERE feed = $1 AND edition < $2',
+    [feed, new Date(edition.toISOString().slice(0, 10))],
+  );
+  return {
+    byId: (type, scheme, value) => byId.get(`${type} ${scheme} ${value}`),
+    seen: (type, id) => seen.get(`${type} ${id}`),
+    sanction: (id) => targets.get(id),
+    previous: before.rows[0]!.previous,
   };
 }

@@ -1,7 +1,6 @@
 import type { ClientBase } from 'pg';
 import { analyze } from '../db/analyze.js';
 import { withMigrationLock } from '../db/migrate.js';
-import type { Table } from '../facts/rows.js';
 import type { BadItem, Edition, NodeItem, UnsureItem } from './item.js';
 import { readKnown } from './known.js';
 import { FedRows } from './write.js';
@@ -29,8 +28,6 @@ export interface FeedSummary {
 
 const BATCH = 500;
 const NOTHING: FeedSummary = { added: 0, changed: 0, ended: 0, unchanged: 0, setAside: [], unsure: 0 };
-/** Children first, so that nothing goes before what refers to it. */
-const ENDING: Table[] = ['Claim', 'Launch', 'LaunchVehicle', 'Pad', 'LaunchSite', 'Agency'];
 
 /**
  * Brings an edition of a feed into the graph, in one transaction under one revision: all of it or nothing. What the edition no longer tells is
@@ -57,7 +54,7 @@ export function runFeed(db: ClientBase, feed: string, edition: Edition, options:
       const rows = await FedRows.begin(db, feed, edition, before?.getTime() === edition.at.getTime());
       const { setAside, unsure, records } = await readAll(db, feed, edition, rows, options);
       if (setAside.length > records * (options.worstShare ?? 0.01)) throw tooBad(setAside, records);
-      if (edition.whole) for (const table of ENDING) await rows.endOthers(table);
+      for (const table of edition.ends) await rows.endOthers(table);
       const summary = { ...rows.counts, setAside, unsure: unsure.length };
       if (options.dryRun) await db.query('ROLLBACK');
       else {
@@ -83,7 +80,7 @@ async function readAll(db: ClientBase, feed: string, edition: Edition, rows: Fed
     batch = [];
     onProgress?.(edition.read(), edition.size, records);
   };
-  for await (const item of edition.items(await readKnown(db, feed))) {
+  for await (const item of edition.items(await readKnown(db, feed, edition.at))) {
     if (item.kind === 'UNSURE') {
       unsure.push(item);
       continue;

@@ -100,6 +100,7 @@ export class FedRows {
 
   /** Ends what earlier editions told and this one does not. */
   async endOthers(type: Table): Promise<void> {
+    if (type === 'ListedParty' || type === 'Sanction') return this.endNamed(type);
     const mine = `t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $1)`;
     const gone = `NOT EXISTS (SELECT FROM fed WHERE fed.type = $2 AND fed.id = t.id)`;
     const { rows } = await this.db.query<{ id: string }>(`DELETE FROM "${type}" t WHERE ${mine} AND ${gone} RETURNING id`, [
@@ -111,6 +112,19 @@ export class FedRows {
     const ids = rows.map(({ id }) => id);
     await this.db.query(`DELETE FROM "ExternalId" WHERE "subjectType" = $1::"NodeType" AND "subjectId" = ANY($2)`, [type, ids]);
     await this.db.query(`DELETE FROM "RecordSource" WHERE "subjectType" = $1 AND "subjectId" = ANY($2)`, [type, ids]);
+  }
+
+  /** What a list no longer names stays, with the last edition that named it and the first that does not. */
+  private async endNamed(type: 'ListedParty' | 'Sanction'): Promise<void> {
+    const { rowCount } = await this.db.query(
+      `UPDATE "${type}" t SET "lastSeenOn" = p.edition::date, "goneOn" = $2::timestamptz::date, "revisionId" = $3,
+         "knownFrom" = CASE WHEN $4 THEN t."knownFrom" ELSE $2::timestamptz END
+       FROM (SELECT max(edition) AT TIME ZONE 'UTC' AS edition FROM "FeedRun" WHERE feed = $1 AND edition < $2::timestamptz::date) p
+       WHERE t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $1) AND t."goneOn" IS NULL AND t."firstSeenOn" <= p.edition
+         AND NOT EXISTS (SELECT FROM fed WHERE fed.type = $5 AND fed.id = t.id)`,
+      [this.feed, this.edition.at, this.revisionId, this.again, type],
+    );
+    this.counts.ended += rowCount ?? 0;
   }
 
   /** The revision of the run, taken away again where it changed nothing: null then. */

@@ -24,6 +24,8 @@ export const SanctionFilter = filterInput('SanctionFilter', (t) => ({
   person: t.field({ type: SlugFilter }),
   country: t.field({ type: SlugFilter }),
   targetCountry: t.field({ type: SlugFilter }),
+  party: t.field({ type: SlugFilter }),
+  list: t.field({ type: SlugFilter }),
   types: t.field({ type: SanctionTypesFilter }),
   listedOn: t.field({ type: DateFilter }),
   inForceOn: t.field({ type: 'Date' }),
@@ -49,10 +51,29 @@ const ownPrograms = (filter: ProgramInput): Prisma.SanctionsProgramWhereInput =>
 
 const endsAfter = (column: string, asked: InForce) => ({ OR: [isOpen(column, asked), isAfter(column, asked)] });
 
-/** In force from its start, else from its listing; a sanction that tells neither is not known to be in force on any day. */
-const inForce = (asked: InForce): Prisma.SanctionWhereInput => ({
-  AND: [{ OR: [isBy('startsOn', asked), { startsOn: null, ...isBy('listedOn', asked) }] }, endsAfter('endsOn', asked)],
-});
+/**
+ * In force from its start, else from its listing. Where a list's editions alone tell it, certainly from the first to the last edition that names it, and
+ * possibly from the one before to the one after. A sanction that tells nothing of this is not known to be in force on any day.
+ */
+const inForce = (asked: InForce): Prisma.SanctionWhereInput => ({ AND: [begunBy(asked), notEndedBy(asked)] });
+
+const begunBy = (asked: InForce): Prisma.SanctionWhereInput => {
+  const { day, certainly } = asked;
+  const named = certainly
+    ? { firstSeenOn: { lte: day } }
+    : { firstSeenOn: { not: null }, OR: [{ notYetOn: null }, { notYetOn: { lt: day } }] };
+  return {
+    OR: [isBy('startsOn', asked), { startsOn: null, ...isBy('listedOn', asked) }, { startsOn: null, listedOn: null, ...named }],
+  };
+};
+
+const notEndedBy = (asked: InForce): Prisma.SanctionWhereInput => {
+  const { day, certainly } = asked;
+  const gone = { OR: [{ goneOn: null }, { goneOn: { gt: day } }] };
+  if (!certainly) return { AND: [endsAfter('endsOn', asked), gone] };
+  const stillNamed = [{ lastSeenOn: { gte: day } }, { lastSeenOn: null, party: { list: { checkedThrough: { gte: day } } } }];
+  return { OR: [isAfter('endsOn', asked), { goneOn: null, ...isOpen('endsOn', asked) }, { endsOn: null, OR: stillNamed }] };
+};
 
 /** The Prisma condition of a SanctionFilter. */
 export const sanctionsWhere = (filter: SanctionInput | null | undefined): Prisma.SanctionWhereInput => combined(filter, ownSanctions);
@@ -61,6 +82,7 @@ type SanctionInput = typeof SanctionFilter.$inferInput;
 function ownSanctions(filter: SanctionInput): Prisma.SanctionWhereInput {
   const targetCountry = choice(filter.targetCountry);
   const authorityId = choice(filter.authority);
+  const listId = choice(filter.list);
   const some = limited(filter.types?.hasSome);
   const every = limited(filter.types?.hasEvery);
   return where(
@@ -69,10 +91,12 @@ function ownSanctions(filter: SanctionInput): Prisma.SanctionWhereInput {
       agencyId: choice(filter.agency),
       personId: choice(filter.person),
       countryId: choice(filter.country),
+      partyId: choice(filter.party),
       listedOn: within(filter.listedOn),
     },
     authorityId && { program: { authorityId } },
     targetCountry && { OR: [{ countryId: targetCountry }, { agency: { countryId: targetCountry } }] },
+    listId && { party: { listId } },
     some && { types: { hasSome: some } },
     every && { types: { hasEvery: every } },
     ...askedOf(filter).map(inForce),

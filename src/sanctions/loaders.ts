@@ -4,6 +4,7 @@ import { byId, listOf } from '../loading/loaders.js';
 import type { PageArgs } from '../paging/args.js';
 import type { Nested, NestedPages } from '../paging/nested.js';
 import type { Sort } from '../paging/order.js';
+import { listLoaders } from './list-loaders.js';
 
 export const SANCTION_SORTS = {
   LISTED_ON: { path: ['listedOn'], sql: 'date', nullable: true, value: (sanction) => sanction.listedOn },
@@ -16,15 +17,19 @@ const on = (column: 'programId' | 'agencyId' | 'personId' | 'countryId'): Nested
   recast: Prisma.sql`t.types::text[] AS types`,
 });
 
-export const sanctionLoaders = (db: Db, pages: NestedPages) => ({
-  program: byId('SanctionsProgram', (ids: string[]) => db.sanctionsProgram.findMany({ where: { id: { in: ids } } })),
-  byId: byId('Sanction', (ids: string[]) => db.sanction.findMany({ where: { id: { in: ids } } })),
-  exemption: byId('Exemption', (ids: string[]) => db.exemption.findMany({ where: { id: { in: ids } } })),
-  exemptionsOf: listOf('programId', (ids) =>
-    db.exemption.findMany({ where: { programId: { in: ids } }, orderBy: [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] }),
-  ),
-  under: (program: string, args: PageArgs) => pages.load(on('programId'), program, args),
-  onAgency: (agency: string, args: PageArgs) => pages.load(on('agencyId'), agency, args),
-  onPerson: (person: string, args: PageArgs) => pages.load(on('personId'), person, args),
-  onCountry: (country: string, args: PageArgs) => pages.load(on('countryId'), country, args),
-});
+export const sanctionLoaders = (db: Db, pages: NestedPages) => {
+  const sanction = byId('Sanction', (ids: string[]) => db.sanction.findMany({ where: { id: { in: ids } } }));
+  return {
+    ...listLoaders(db, pages, sanction),
+    program: byId('SanctionsProgram', (ids: string[]) => db.sanctionsProgram.findMany({ where: { id: { in: ids } } })),
+    byId: sanction,
+    exemption: byId('Exemption', (ids: string[]) => db.exemption.findMany({ where: { id: { in: ids } } })),
+    exemptionsOf: listOf('programId', (ids) =>
+      db.exemption.findMany({ where: { programId: { in: ids } }, orderBy: [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] }),
+    ),
+    under: (program: string, args: PageArgs) => pages.load(on('programId'), program, args),
+    onAgency: (agency: string, args: PageArgs) => pages.load(on('agencyId'), agency, args),
+    onPerson: (person: string, args: PageArgs) => pages.load(on('personId'), person, args),
+    onCountry: (country: string, args: PageArgs) => pages.load(on('countryId'), country, args),
+  };
+};

@@ -11,6 +11,7 @@ import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields } from '../nodes/node.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
 import { Person } from '../people/types.js';
+import { ListedParty } from './lists.js';
 
 export const SanctionTypeEnum = builder.enumType(SanctionType, { name: 'SanctionType' });
 const ExemptionKindEnum = builder.enumType(ExemptionKind, { name: 'ExemptionKind' });
@@ -40,7 +41,7 @@ SanctionsProgram.implement({
 });
 export const SanctionsProgramConnection = connectionOf<rows.SanctionsProgram>(SanctionsProgram, 'SanctionsProgram');
 
-const SanctionTarget = builder.unionType('SanctionTarget', { types: () => [Agency, Person, Country] });
+const SanctionTarget = builder.unionType('SanctionTarget', { types: () => [Agency, Person, Country, ListedParty] });
 
 export const Sanction = builder.objectRef<rows.Sanction>('Sanction');
 Sanction.implement({
@@ -55,10 +56,11 @@ Sanction.implement({
     target: t.field({
       type: SanctionTarget,
       resolve: (sanction, _args, context) => {
-        const { agencies, people, geography } = context.loadersOf(sanction);
+        const { agencies, people, geography, sanctions } = context.loadersOf(sanction);
         if (sanction.agencyId) return required(agencies.byId.load(sanction.agencyId));
         if (sanction.personId) return required(people.byId.load(sanction.personId));
-        return required(geography.byId.load(sanction.countryId!));
+        if (sanction.countryId) return required(geography.byId.load(sanction.countryId));
+        return required(sanctions.party.load(sanction.partyId!));
       },
     }),
     types: t.expose('types', { type: [SanctionTypeEnum] }),

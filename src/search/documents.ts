@@ -39,6 +39,7 @@ export const SEARCHED = {
   SanctionsProgram: named('description', { heads: 'id legalInstrument' }),
   Sanction: { names: list(''), heads: list('id'), texts: list('reason'), title: 'id' },
   Exemption: named('allows'),
+  ListedParty: { ...named('title', { heads: 'id number' }), names: 'ARRAY[t."name"] || t."otherNames"' },
   Agreement: named('terms'),
   DiplomaticEvent: named('description'),
   Cooperation: named('replacedBy'),

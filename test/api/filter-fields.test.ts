@@ -1,6 +1,7 @@
 import { type GraphQLInputField, getNamedType, isEnumType, isInputObjectType, isListType } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema.js';
+import { feedLists } from '../feeds/list-files.js';
 import { useDatabase } from '../harness/database.js';
 import { run } from '../harness/execute.js';
 
@@ -41,6 +42,7 @@ const title = ({ list, path }: Leaf) => `${list} ${path.join('.')}`;
 
 describe('every field of every filter', () => {
   const database = useDatabase();
+  beforeAll(() => feedLists(database.current));
   const count = async ({ list, path }: Leaf, value: string, last = path.at(-1)!) => {
     const { data, errors } = await run(
       database.current,

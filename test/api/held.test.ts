@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema.js';
+import { feedLists } from '../feeds/list-files.js';
 import { useDatabase } from '../harness/database.js';
 import { run } from '../harness/execute.js';
 import { MARK, refuseEach } from './http.js';
@@ -42,6 +43,7 @@ refuseEach(
       },
     ]),
   ),
+  feedLists,
 );
 refuseEach(
   'spans without an end',
@@ -58,6 +60,7 @@ interface Held {
 
 describe('intervals', () => {
   const database = useDatabase();
+  beforeAll(() => feedLists(database.current));
   const ask = async (operation: string) => {
     const { data, errors } = await run(database.current, operation);
     expect(errors).toBeUndefined();

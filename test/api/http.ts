@@ -55,9 +55,9 @@ export interface BadInput {
 }
 
 /** Asks a server of its own each of the questions, and wants each refused with its code and status 400. */
-export function refuseEach(title: string, cases: BadInput[]) {
+export function refuseEach(title: string, cases: BadInput[], prepare?: Parameters<typeof startServer>[0]) {
   describe(title, () => {
-    const server = useServer();
+    const server = useServer(prepare);
     test.each(cases)('$name: $code', async ({ code, name: _, raw, ...body }) => {
       expectRefused(await post(server.url, raw ?? body), 400, code);
     });
@@ -73,10 +73,10 @@ export function refuseEach(title: string, cases: BadInput[]) {
 }
 
 /** The server of a test file. */
-export function useServer(): { readonly url: string } {
+export function useServer(prepare?: Parameters<typeof startServer>[0]): { readonly url: string } {
   let server: Awaited<ReturnType<typeof startServer>> | undefined;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer(prepare);
   });
   afterAll(() => server?.close());
   return {

@@ -1,7 +1,8 @@
 import { type GraphQLInterfaceType, getNamedType, isObjectType } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { NodeType } from '../../src/generated/prisma/enums.js';
 import { schema } from '../../src/schema.js';
+import { feedLists } from '../feeds/list-files.js';
 import { useDatabase } from '../harness/database.js';
 import { run } from '../harness/execute.js';
 
@@ -20,6 +21,7 @@ const BY_SLUG = lookups('slug');
 
 describe('look-ups', () => {
   const database = useDatabase();
+  beforeAll(() => feedLists(database.current));
   const ask = (query: string, variables?: Record<string, unknown>) => run(database.current, query, variables);
   const anyId = async (type: string) =>
     (await database.current.db.$queryRawUnsafe<{ id: string }[]>(`SELECT id::text FROM "${type}" ORDER BY id LIMIT 1`))[0]!.id;
@@ -42,6 +44,7 @@ describe('look-ups', () => {
       'diplomaticContext',
       'lapsing',
       'launch',
+      'sanctionsLists',
       'stats',
     ]);
   });
@@ -131,6 +134,7 @@ describe('look-ups', () => {
 
 describe('nodes', () => {
   const database = useDatabase();
+  beforeAll(() => feedLists(database.current));
   const types = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType).map(({ name }) => name);
 
   test('are of the types that the database knows', () => {

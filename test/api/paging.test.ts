@@ -1,6 +1,7 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema.js';
+import { feedLists } from '../feeds/list-files.js';
 import { useDatabase } from '../harness/database.js';
 import { run } from '../harness/execute.js';
 import { addCopies } from './rows.js';
@@ -11,6 +12,7 @@ describe('paging', () => {
 
   // Curated facts hardly leave a date out, and no two names are alike: copies bring both, so that ties and nulls are walked over.
   beforeAll(async () => {
+    await feedLists(database.current);
     const { db } = database.current;
     const dates = (...names: string[]) =>
       Object.fromEntries(

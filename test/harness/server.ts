@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
+import type { Database } from '../../src/db/index.js';
 import { createHttpServer } from '../../src/server.js';
 import { copyOf } from './database.js';
 
-/** The whole server on a free port, over a copy of the curated graph. */
-export async function startServer(): Promise<{ url: string; close(): Promise<void> }> {
+/** The whole server on a free port, over a copy of the curated graph. @param prepare what the copy needs besides. */
+export async function startServer(prepare?: (database: Database) => Promise<void>): Promise<{ url: string; close(): Promise<void> }> {
   const { database, dispose } = await copyOf('seeded');
+  await prepare?.(database);
   const server = createHttpServer(database);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -34,7 +34,7 @@ export async function openGcat(folder: string, launchFile = launchListOf(folder)
   };
   return {
     at: updated,
-    whole: true,
+    ends: ['Claim', 'Launch', 'LaunchVehicle', 'Pad', 'LaunchSite', 'Agency'],
     source,
     size: statSync(list).size,
     read: () => progress.read,

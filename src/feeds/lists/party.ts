@@ -1,0 +1,54 @@
+import type { VagueDate } from '../../facts/dates.js';
+import { dated } from '../../facts/rows.js';
+import type { PartyKind } from '../../generated/prisma/enums.js';
+import type { Known, NodeItem } from '../item.js';
+
+export interface Party {
+  list: string;
+  id: string;
+  number: string;
+  kind: PartyKind;
+  name: string;
+  otherNames: string[];
+  title: string | null;
+  remarks: string | null;
+  bornOn: VagueDate | undefined;
+  countries: string[];
+  /** Who it is in the graph, told by identifiers. */
+  who: { agencyId: string | null; personId: string | null };
+}
+
+export const partyItem = ({ list, id, number, bornOn, who, ...told }: Party, known: Known, edition: Date): NodeItem => ({
+  kind: 'NODE',
+  type: 'ListedParty',
+  id,
+  codes: [number],
+  knownFrom: edition,
+  columns: {
+    listId: list,
+    number,
+    ...told,
+    ...dated('bornOn', 'bornOnPrecision', bornOn),
+    ...who,
+    ...seen(known, 'ListedParty', id, edition),
+  },
+});
+
+/** Which editions name a row that this one names; one that had gone and comes back is taken for having been there all the while. */
+export function seen(known: Known, type: 'ListedParty' | 'Sanction', id: string, edition: Date) {
+  const before = known.seen(type, id);
+  return {
+    notYetOn: before ? before.notYetOn : known.previous,
+    firstSeenOn: before?.firstSeenOn ?? new Date(edition.toISOString().slice(0, 10)),
+    lastSeenOn: null,
+    goneOn: null,
+  };
+}
+
+/** Letters and digits with hyphens between, for slugs. */
+export const slugged = (...parts: string[]): string =>
+  parts
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
