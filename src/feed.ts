@@ -7,6 +7,7 @@ import { exitWith } from './exit.js';
 import { Progress } from './feeds/progress.js';
 import { FEEDS, type FeedArguments } from './feeds/registry.js';
 import { type FeedSummary, runFeed } from './feeds/run.js';
+import { undoMerge } from './feeds/undo.js';
 
 const USAGE = `usage: npm run feed -- <feed> <file or folder> [--launches <file in it>] [--edition <day>] [--dry-run]
 ${Object.entries(FEEDS)
@@ -14,18 +15,27 @@ ${Object.entries(FEEDS)
   .join('\n')}
   --launches  gcat: another launch list of the folder, such as an earlier edition
   --edition   lists of sanctions: the day of the edition, such as 2023-12-28
-  --dry-run   shows what would change, and changes nothing`;
+  --dry-run   shows what would change, and changes nothing
+       npm run feed -- undo <number>   undoes a merge, by its number in the API (\`merges\`); the next run of the feed sets the record apart`;
 
 async function run() {
-  const { name, from, dryRun } = readArguments();
+  const asked = readArguments();
+  if ('undo' in asked) return withClient(async (client) => console.log(await undoMerge(client, asked.undo)));
+  const { name, from, dryRun } = asked;
   const editions = FEEDS[name]!.editions(from);
   const first = await editions.next(); // what cannot be opened is told before a database is
+  await withClient(async (client) => {
+    for (let next = first; !next.done; next = await editions.next()) await take(client, name, next.value, dryRun);
+  });
+}
+
+async function withClient(use: (client: ClientBase) => Promise<void>) {
   const database = await openDatabase(readEnv());
   try {
     await prepare(database);
     const client = await database.connect();
     try {
-      for (let next = first; !next.done; next = await editions.next()) await take(client, name, next.value, dryRun);
+      await use(client);
     } finally {
       await client.end();
     }
@@ -42,7 +52,7 @@ async function take(client: ClientBase, name: string, edition: Parameters<typeof
   console.log(`${edition.source.title}: ${told(summary, dryRun)}`);
 }
 
-function readArguments(): { name: string; from: FeedArguments; dryRun: boolean } {
+function readArguments(): { name: string; from: FeedArguments; dryRun: boolean } | { undo: number } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -50,6 +60,7 @@ function readArguments(): { name: string; from: FeedArguments; dryRun: boolean }
     });
     const { 'dry-run': dryRun, ...options } = values;
     const [name, path, ...more] = positionals;
+    if (name === 'undo' && /^\d{1,9}$/.test(path ?? '') && more.length === 0) return { undo: Number(path) };
     if (!name || !Object.hasOwn(FEEDS, name) || !path || more.length > 0) throw new TypeError();
     return { name, from: { path, ...options }, dryRun };
   } catch (error) {

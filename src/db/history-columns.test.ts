@@ -56,6 +56,7 @@ describe('tables, history and as_of', () => {
       'Change',
       'Country',
       'FeedRun',
+      'Merge',
       'Revision',
       'SetAside',
       'UnsureMatch',

@@ -13,6 +13,8 @@ export interface NodeItem {
   columns: Record<string, unknown> | null;
   /** Publicly known no later than this. */
   knownFrom: Date;
+  /** By what rule the record was taken for a node that somebody else tells; absent when a code led there, or when it is nobody else's. */
+  rule?: string | undefined;
 }
 
 /** A row that nothing can be made of. */
@@ -64,6 +66,8 @@ export interface ListedTarget {
 export interface Known {
   /** The node that a code of this feed led to before, or that the curated facts name it for. */
   byCode(type: NodeType, code: string): string | undefined;
+  /** The one of the nodes that rules found for a record, unless that merge was undone; undefined for none and for several. */
+  only<Found extends { id: string }>(type: NodeType, codes: Iterable<string>, found: readonly Found[]): Found | undefined;
   /** Whether the curated facts, or a feed that is believed before this one, tell this node. */
   isSettled(type: NodeType, id: string): boolean;
   /** The node with this identifier in a catalogue, such as the tax number of an agency. */

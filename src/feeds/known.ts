@@ -11,6 +11,14 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
     `SELECT "subjectType" AS type, "subjectId" AS id, value FROM "ExternalId" WHERE scheme = $1`,
     [feed],
   );
+  const undone = new Set(
+    (
+      await rows<{ key: string }>(
+        `SELECT concat_ws(' ', type::text, "nodeId", code) AS key FROM "Merge" WHERE feed = $1 AND "undoneAt" IS NOT NULL`,
+        [feed],
+      )
+    ).map(({ key }) => key),
+  );
   const byCode = new Map(codes.map(({ type, id, value }) => [`${type} ${value}`, id]));
   const coded = new Set(codes.map(({ type, id }) => `${type} ${id}`));
   const tables = ['Agency', 'Person', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch', 'Claim', 'SanctionsProgram', 'Sanction'];
@@ -43,6 +51,11 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
     vehicleName: (id) => vehicleNames.get(id),
     curatedLaunch: (id) => curatedLaunches.get(id),
     byCode: (type, code) => byCode.get(`${type} ${code}`),
+    only(type, codes, found) {
+      const told = [...codes];
+      const left = found.filter(({ id }) => !told.some((code) => undone.has(`${type} ${id} ${code}`)));
+      return left.length === 1 ? left[0] : undefined;
+    },
     isSettled: (type, id) => settled.has(`${type} ${id}`),
     countries: new Set((await rows<{ id: string }>('SELECT id FROM "Country"')).map(({ id }) => id)),
     countryOfAgency: (id) => countryOfAgency.get(id),

@@ -1,6 +1,7 @@
 import { builder } from '../builder.js';
 import type * as rows from '../generated/prisma/client.js';
 import { optional } from '../loading/loaders.js';
+import { Node } from '../nodes/interfaces.js';
 import { NodeTypeEnum } from '../nodes/node-type.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
 import { Revision } from '../revisions/types.js';
@@ -41,6 +42,25 @@ FeedRun.implement({
   }),
 });
 export const FeedRunConnection = connectionOf<rows.FeedRun>(FeedRun, 'FeedRun');
+
+const Merge = builder.objectRef<rows.Merge>('Merge');
+Merge.implement({
+  fields: (t) => ({
+    number: t.exposeInt('id'),
+    feed: t.exposeString('feed'),
+    type: t.expose('type', { type: NodeTypeEnum }),
+    code: t.exposeString('code'),
+    node: t.field({
+      type: Node,
+      nullable: true,
+      resolve: (merge, _args, context) => context.loadersOf(merge).node(merge.type, merge.nodeId),
+    }),
+    rule: t.exposeString('rule'),
+    edition: t.expose('edition', { type: 'DateTime' }),
+    undoneAt: t.expose('undoneAt', { type: 'DateTime', nullable: true }),
+  }),
+});
+export const MergeConnection = connectionOf<rows.Merge>(Merge, 'Merge');
 
 const UnsureMatch = builder.objectRef<rows.UnsureMatch>('UnsureMatch');
 UnsureMatch.implement({

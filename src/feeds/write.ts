@@ -46,6 +46,17 @@ export class FedRows {
     const own = items.filter((item) => item.columns !== null);
     if (own.length > 0) await this.upsert(type, own);
     await this.db.query(
+      `INSERT INTO "Merge" (feed, type, code, "nodeId", rule, edition)
+       SELECT $1, $2::"NodeType", x.code, x.id, x.rule, $3 FROM jsonb_to_recordset($4) AS x(id text, code text, rule text)
+       ON CONFLICT DO NOTHING`,
+      [
+        this.feed,
+        type,
+        this.edition.at,
+        JSON.stringify(items.flatMap(({ id, codes, rule }) => (rule ? codes.map((code) => ({ id, code, rule })) : []))),
+      ],
+    );
+    await this.db.query(
       `INSERT INTO "ExternalId" AS t (id, "subjectType", "subjectId", scheme, value, "knownFrom", "revisionId")
        SELECT $1 || ':' || $2 || ':' || x.code, $1::"NodeType", x.id, $2, x.code, x.known, $3
        FROM jsonb_to_recordset($4) AS x(id text, code text, known timestamptz)

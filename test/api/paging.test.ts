@@ -43,6 +43,9 @@ describe('paging', () => {
       const counts = { added: 1, changed: 0, ended: 0, unchanged: 0 };
       const setAside = { create: [1, 2, 3].map((line) => ({ file: 'list.tsv', line, reason: 'broken' })) };
       await db.feedRun.create({ data: { feed: 'tests', edition: at, startedAt: at, finishedAt: at, ...counts, setAside } });
+      await db.merge.create({
+        data: { feed: 'tests', type: 'Launch', code: `${number}`, nodeId: 'soyuz-ms-28', rule: 'its name', edition: at },
+      });
       await db.unsureMatch.create({ data: { feed: 'tests', type: 'Launch', record: `${number}`, code: '?', reason: 'in doubt' } });
     }
   });

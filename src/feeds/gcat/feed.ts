@@ -96,7 +96,10 @@ async function* itemsOf(
     const vehicleId = idOf('LaunchVehicle', launch.vehicle);
     if (!vehicleId) yield unknown(launch, 'VEHICLE', launch.vehicle);
     const padId = joined.site && joined.pad ? idOf('Pad', padCode(joined.site, joined.pad)) : null;
-    const id = known.byCode('Launch', launch.tag) ?? curatedLaunch(launch, vehicleId, known) ?? launchSlug(launch.tag);
+    const coded = known.byCode('Launch', launch.tag);
+    const candidates = curatedLaunches(launch, vehicleId, known);
+    const same = coded ? undefined : known.only('Launch', [launch.tag], candidates);
+    const id = coded ?? same?.id ?? launchSlug(launch.tag);
     const told = known.curatedLaunch(id);
     if (told)
       claims.push(...differences(launch, { vehicleId, padId }, told, known.vehicleName(told.vehicleId ?? ''), { edition, sourceId }));
@@ -106,10 +109,12 @@ async function* itemsOf(
       id,
       codes: [launch.tag],
       knownFrom: launch.time.date,
+      rule: same && (launch.cospar ? `the launch with its designation, ${launch.cospar}` : 'the launch of its minute on its vehicle'),
       columns: known.isSettled('Launch', id)
         ? null
         : {
-            cospar: launch.cospar,
+            // No two launches have one designation: apart from the launch that it was wrongly taken for, it goes without.
+            cospar: candidates.some((one) => one.id !== id) ? null : launch.cospar,
             ...dated('time', 'timePrecision', launch.time),
             vehicleId,
             siteId,
@@ -132,14 +137,13 @@ const unknown = (launch: GcatLaunch, reference: string, code: string): FeedItem 
 });
 
 /** The designation names a launch; one that got none is known by its very minute and vehicle. */
-function curatedLaunch(launch: GcatLaunch, vehicleId: string | null, { curated }: Known): string | undefined {
+function curatedLaunches(launch: GcatLaunch, vehicleId: string | null, { curated }: Known) {
   const minute = (date: Date) => Math.floor(date.getTime() / 60_000);
-  const same = curated.launches.filter((one) =>
+  return curated.launches.filter((one) =>
     launch.cospar
       ? one.cospar === launch.cospar
       : !one.cospar && one.time && one.vehicleId === vehicleId && minute(one.time.date) === minute(launch.time.date),
   );
-  return same.length === 1 ? same[0]!.id : undefined;
 }
 
 /** When each site, pad, agency and vehicle was first launched from, by or with: one pass over the list, before the one that counts. */

@@ -37,7 +37,9 @@ export async function* agencies(
     const namesakes = known.curated.agencies.filter(
       (one) => one.countryId === countryId && one.names.some((other) => names.has(plain(other))),
     );
-    const met = known.byCode('Agency', of.Code) ?? (namesakes.length === 1 ? namesakes[0]!.id : undefined);
+    const coded = known.byCode('Agency', of.Code);
+    const namesake = coded ? undefined : known.only('Agency', [of.Code], namesakes);
+    const met = coded ?? namesake?.id;
     const id = met ?? slugOf(of.Code);
     if (!met && namesakes.length > 1) {
       yield {
@@ -60,14 +62,22 @@ export async function* agencies(
       };
       [founded, dissolved] = [undefined, undefined];
     }
-    yield node('Agency', id, [of.Code], known, firstUse('AGENCY', of.Code) ?? edition, {
-      name,
-      shortName: shortName === name ? null : shortName,
-      kind: kindOf(of.Type, of.Class),
-      countryId,
-      ...dated('foundedOn', 'foundedOnPrecision', founded),
-      ...dated('dissolvedOn', 'dissolvedOnPrecision', dissolved),
-    });
+    yield node(
+      'Agency',
+      id,
+      [of.Code],
+      known,
+      firstUse('AGENCY', of.Code) ?? edition,
+      {
+        name,
+        shortName: shortName === name ? null : shortName,
+        kind: kindOf(of.Type, of.Class),
+        countryId,
+        ...dated('foundedOn', 'foundedOnPrecision', founded),
+        ...dated('dissolvedOn', 'dissolvedOnPrecision', dissolved),
+      },
+      namesake && `the agency of its country with its name, ${name}`,
+    );
   }
 }
 
@@ -123,8 +133,10 @@ export async function* vehicles(
     else if (row.of.LV_Name && row.of.LV_Name !== '?') told.set(row.of.LV_Name, [...(told.get(row.of.LV_Name) ?? []), row]);
   }
   for (const [name, all] of told) {
-    const namesake = known.curated.vehicles.find((one) => plain(one.name) === plain(name));
-    const met = known.byCode('LaunchVehicle', name) ?? namesake?.id;
+    const coded = known.byCode('LaunchVehicle', name);
+    const namesakes = coded ? [] : known.curated.vehicles.filter((one) => plain(one.name) === plain(name));
+    const namesake = known.only('LaunchVehicle', [name], namesakes);
+    const met = coded ?? namesake?.id;
     const makers = all.flatMap(({ of }) => (of.LV_Manufacturer ? (agencyOf(of.LV_Manufacturer.split('/')[0]!) ?? []) : []));
     const maker = makers[0];
     const countryId = makers.find((one) => one.countryId)?.countryId;
@@ -138,13 +150,21 @@ export async function* vehicles(
       };
       continue;
     }
-    yield node('LaunchVehicle', met ?? slugOf(name), [name], known, firstUse('VEHICLE', name) ?? edition, {
-      name,
-      family: all[0]!.of.LV_Family,
-      variant: null,
-      countryId,
-      manufacturerId: maker?.id ?? null,
-    });
+    yield node(
+      'LaunchVehicle',
+      met ?? slugOf(name),
+      [name],
+      known,
+      firstUse('VEHICLE', name) ?? edition,
+      {
+        name,
+        family: all[0]!.of.LV_Family,
+        variant: null,
+        countryId,
+        manufacturerId: maker?.id ?? null,
+      },
+      namesake && `the vehicle with its name, ${namesake.name}`,
+    );
   }
 }
 
@@ -155,8 +175,9 @@ export function node(
   known: Known,
   knownFrom: Date,
   columns: Record<string, unknown>,
+  rule?: string,
 ): NodeItem {
-  return { kind: 'NODE', type, id, codes, columns: known.isSettled(type, id) ? null : columns, knownFrom };
+  return { kind: 'NODE', type, id, codes, columns: known.isSettled(type, id) ? null : columns, knownFrom, rule };
 }
 
 export const number = (text: string | null): number | null => (text === null || Number.isNaN(Number(text)) ? null : Number(text));

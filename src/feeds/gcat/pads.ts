@@ -29,27 +29,36 @@ export async function* pads(
   for (const [key, { rows: listed, codes, site }] of found) {
     const { of } = listed.at(-1)!;
     const full = [...codes].map((code) => padCode(site.enduring, code));
-    const met = full.map((code) => known.byCode('Pad', code)).find((id) => id !== undefined) ?? curatedPad(site.id, codes, known);
+    const coded = full.map((code) => known.byCode('Pad', code)).find((id) => id !== undefined);
+    const namesake = coded ? undefined : known.only('Pad', full, curatedPads(site.id, codes, known));
+    const met = coded ?? namesake?.id;
     const used = full.flatMap((code) => firstUse('PAD', code) ?? []);
-    yield node('Pad', met ?? slugOf(key), full, known, earliest(used) ?? edition, {
-      siteId: site.id,
-      name: of.Code!,
-      otherNames: [...new Set([...codes, of.ShortName, of.Name])].filter((name) => name !== null && name !== of.Code),
-      latitude: number(of.Latitude),
-      longitude: number(of.Longitude),
-    });
+    yield node(
+      'Pad',
+      met ?? slugOf(key),
+      full,
+      known,
+      earliest(used) ?? edition,
+      {
+        siteId: site.id,
+        name: of.Code!,
+        otherNames: [...new Set([...codes, of.ShortName, of.Name])].filter((name) => name !== null && name !== of.Code),
+        latitude: number(of.Latitude),
+        longitude: number(of.Longitude),
+      },
+      namesake && `the pad of ${site.id} that has its code, ${[...codes].join(' or ')}, among its names`,
+    );
   }
 }
 
 /** A curated pad carries the catalogue's bare code of it, or has one of its codes among its names. */
-function curatedPad(siteId: string, codes: ReadonlySet<string>, known: Known): string | undefined {
+function curatedPads(siteId: string, codes: ReadonlySet<string>, known: Known) {
   const plainCodes = new Set([...codes].map(plain));
-  const same = known.curated.pads.filter(
+  return known.curated.pads.filter(
     (pad) =>
       pad.siteId === siteId &&
       ([...codes].some((code) => known.byCode('Pad', code) === pad.id) || pad.names.some((name) => plainCodes.has(plain(name)))),
   );
-  return same.length === 1 ? same[0]!.id : undefined;
 }
 
 /** What a pad is called across sites. */

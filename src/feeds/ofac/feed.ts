@@ -152,8 +152,10 @@ function sanctionItem(entry: SdnEntry, tag: string, at: Date, known: Known): Fee
   const code = `${entry.number} ${tag}`;
   const program = programId(tag, known);
   const curated = known.byCode('Sanction', entry.number);
-  const same = curated && known.sanction(curated)?.programId === program ? curated : undefined;
-  const id = known.byCode('Sanction', code) ?? same ?? slugged('ofac', code);
+  const coded = known.byCode('Sanction', code);
+  const found = !coded && curated && known.sanction(curated)?.programId === program ? [{ id: curated }] : [];
+  const same = known.only('Sanction', [code], found);
+  const id = coded ?? same?.id ?? slugged('ofac', code);
   const undated = dated('listedOn', 'listedOnPrecision', undefined);
   return {
     kind: 'NODE',
@@ -161,6 +163,7 @@ function sanctionItem(entry: SdnEntry, tag: string, at: Date, known: Known): Fee
     id,
     codes: [code],
     knownFrom: at,
+    rule: same && `the sanction with its number, ${entry.number}, under its programme, ${tag}`,
     columns: known.isSettled('Sanction', id)
       ? null
       : {
