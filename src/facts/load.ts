@@ -93,8 +93,23 @@ export async function loadFacts(db: ClientBase, facts: Facts): Promise<LoadResul
   }
 }
 
-/** A launch that a feed told first and the curated facts tell now is theirs; the next edition of the feed finds it by its designation. */
+/**
+ * A launch that a feed told first and the curated facts tell now is theirs; the next edition of the feed finds it by its designation. What manifests of
+ * plans said of it, with their codes, goes over to it.
+ */
 async function takeOverLaunches(db: ClientBase, rows: Row[]) {
+  const theirs = `FROM "Launch" l, jsonb_to_recordset($1) AS told(id text, cospar text)
+    WHERE l.cospar = told.cospar AND l.id <> told.id AND NOT l."revisionId" IN (SELECT id FROM "Revision" WHERE feed = 'curated')`;
+  const told = [JSON.stringify(rows.map(({ id, columns }) => ({ id, cospar: columns.cospar })))];
+  await db.query(
+    `UPDATE "ScheduleEntry" e SET "launchId" = x.into FROM (SELECT l.id, told.id AS into ${theirs}) x WHERE e."launchId" = x.id`,
+    told,
+  );
+  await db.query(
+    `UPDATE "ExternalId" e SET "subjectId" = x.into FROM (SELECT l.id, told.id AS into ${theirs}) x
+     WHERE e."subjectType" = 'Launch' AND e."subjectId" = x.id AND e.scheme = 'launch-library'`,
+    told,
+  );
   const { rows: gone } = await db.query<{ id: string }>(
     `DELETE FROM "Launch" WHERE cospar = ANY($1) AND NOT id = ANY($2) AND NOT "revisionId" IN (SELECT id FROM "Revision" WHERE feed = 'curated')
      RETURNING id`,

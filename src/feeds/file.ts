@@ -54,7 +54,8 @@ function decoded(decoder: TextDecoder, path: string, line: number, chunk?: Buffe
 
 const ARCHIVES = [Buffer.from('PK'), Buffer.from([0x1f, 0x8b]), Buffer.from('BZh'), Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a])];
 
-function refuseOtherKinds(path: string, start: Buffer) {
+/** @throws FeedFileError for an archive, for what is not text in UTF-8, and for a web page, by how the file begins. */
+export function refuseOtherKinds(path: string, start: Buffer) {
   if (ARCHIVES.some((magic) => start.subarray(0, magic.length).equals(magic))) throw new FeedFileError(path, 'an archive: unpack it first');
   if (start.includes(0)) throw new FeedFileError(path, 'not text in UTF-8 (it holds zero bytes, as UTF-16 does)');
   if (/^(\uFEFF)?\s*<(!doctype|html)/i.test(start.subarray(0, 200).toString('latin1')))

@@ -1,11 +1,13 @@
 import type { VagueDate } from '../facts/dates.js';
 import type { Table } from '../facts/rows.js';
 import type { NodeType } from '../generated/prisma/client.js';
+import type { Place } from './places.js';
+import type { Told } from './same-launch.js';
 
 /** A record of a feed as a node of the graph. */
 export interface NodeItem {
   kind: 'NODE';
-  type: NodeType & Table;
+  type: Extract<NodeType, Table> | 'ScheduleEntry';
   id: string;
   /** What the feed calls it; they lead from the feed to the node. */
   codes: string[];
@@ -15,6 +17,8 @@ export interface NodeItem {
   knownFrom: Date;
   /** By what rule the record was taken for a node that somebody else tells; absent when a code led there, or when it is nobody else's. */
   rule?: string | undefined;
+  /** A node that a weaker feed alone told, and that is the same: its codes and plans become this one's, and it goes. */
+  folds?: string | undefined;
 }
 
 /** A row that nothing can be made of. */
@@ -49,6 +53,27 @@ export interface CuratedLaunch {
   outcome: string;
 }
 
+/** What a manifest said of a launch last. */
+export interface ScheduleEntry {
+  time: Date;
+  timePrecision: string;
+  outcome: string;
+  windowStart: Date | null;
+  windowEnd: Date | null;
+  knownFrom: Date;
+}
+
+export interface Schedule {
+  pads: ({ id: string; siteId: string; names: string[] } & Place)[];
+  sites: ({ id: string } & Place)[];
+  vehicles: { id: string; name: string }[];
+  agencies: { id: string; names: string[] }[];
+  /** Launches that somebody else tells and no code of this feed leads to, with the place of their pad. */
+  launches: (Told & { id: string; mission: string | null })[];
+  /** By this feed's code of the launch. */
+  last(code: string): ScheduleEntry | undefined;
+}
+
 /** The last edition before that did not name something, and the first that did. */
 export interface Seen {
   notYetOn: Date | null;
@@ -77,10 +102,16 @@ export interface Known {
   /** The day of the edition before; null for the first. */
   previous: Date | null;
   sanction(id: string): ListedTarget | undefined;
+  /** What manifests of plans meet; read when it is asked for. */
+  schedule(): Promise<Schedule>;
   countries: ReadonlySet<string>;
   /** The country of an agency of the graph. */
   countryOfAgency(id: string): string | undefined;
   curatedLaunch(id: string): CuratedLaunch | undefined;
+  /** Launches that a manifest alone tells. */
+  planned: (Told & { id: string })[];
+  /** Where the pads of the graph are, by their ids. */
+  places: ReadonlyMap<string, Place>;
   /** The name of a launch vehicle of the graph. */
   vehicleName(id: string): string | undefined;
   /** Curated nodes that no code of this feed leads to yet. */

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { vague } from '../facts/dates.js';
 import type { TimePrecision } from '../generated/prisma/enums.js';
 import type { CuratedLaunch, Known, ListedTarget, Seen } from './item.js';
+import { readPlaces, readPlanned, readSchedule } from './known-schedule.js';
 import { strongerThan } from './precedence.js';
 
 /** Reads what the graph holds, for the records of a feed to meet. Codes are external ids under the feed's name. */
@@ -46,8 +47,13 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
   const vehicleNames = new Map(vehicles.map(({ id, name }) => [id, name]));
   const curatedLaunches = new Map(launches.map((launch) => [launch.id, launch]));
   const lists = await readLists(db, feed, edition);
+  const places = await readPlaces(db);
+  const planned = feed === 'launch-library' ? [] : await readPlanned(db);
   return {
     ...lists,
+    schedule: () => readSchedule(db, feed),
+    planned,
+    places,
     vehicleName: (id) => vehicleNames.get(id),
     curatedLaunch: (id) => curatedLaunches.get(id),
     byCode: (type, code) => byCode.get(`${type} ${code}`),

@@ -1,5 +1,6 @@
 import { openGcat } from './gcat/feed.js';
 import type { Edition } from './item.js';
+import { libraryEditions } from './launch-library/feed.js';
 import { ofacEditions } from './ofac/feed.js';
 import { openFtm } from './opensanctions/feed.js';
 
@@ -25,6 +26,11 @@ async function* one(edition: Promise<Edition>): AsyncGenerator<Edition> {
 
 /** Every feed by its name. */
 export const FEEDS: Record<string, Feed> = {
+  'launch-library': {
+    usage: `a page of Launch Library 2 (version 2.2, launch/upcoming) as its server sent it, with the time of fetching in its name
+              (20250503T151502_page.json), or a folder of such pages`,
+    editions: libraryEditions,
+  },
   ofac: {
     usage: `sdn.csv, the list of Specially Designated Nationals of the U.S. Treasury's Office of Foreign Assets Control, as published at
               treasury.gov/ofac/downloads; the day of its edition in its name (sdn_2023-12-28.csv), or by --edition; or a folder of such files`,

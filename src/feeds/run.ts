@@ -27,6 +27,8 @@ export interface FeedSummary {
 }
 
 const BATCH = 500;
+/** So many changed rows make the planner’s statistics worth reading anew; a page of a manifest does not. */
+const ANALYZED = 100;
 const NOTHING: FeedSummary = { added: 0, changed: 0, ended: 0, unchanged: 0, setAside: [], unsure: 0 };
 
 /**
@@ -60,7 +62,7 @@ export function runFeed(db: ClientBase, feed: string, edition: Edition, options:
       else {
         await noteRun(db, feed, edition, startedAt, await rows.finish(), summary, unsure);
         await db.query('COMMIT');
-        if (summary.added + summary.changed + summary.ended > 0) await analyze(db);
+        if (summary.added + summary.changed + summary.ended >= ANALYZED) await analyze(db);
       }
       return summary;
     } catch (error) {
@@ -122,11 +124,26 @@ async function noteRun(
     `INSERT INTO "SetAside" ("runId", file, line, reason) SELECT $1, x.file, x.line, x.reason FROM jsonb_to_recordset($2) AS x(file text, line int, reason text)`,
     [run.rows[0]!.id, JSON.stringify(setAside)],
   );
-  // What is unsure is what the last edition leaves open.
+  await noteUnsure(db, feed, unsure);
+}
+
+/** What is unsure is what the last edition leaves open; said again, it stays under its number. */
+async function noteUnsure(db: ClientBase, feed: string, unsure: UnsureItem[]) {
+  const told = JSON.stringify(
+    unsure.map(({ type, record, reference = null, code, reason }) => ({ type, record, reference, code, reason })),
+  );
+  const columns = 'x.type, x.record, x.reference, x.code, x.reason';
+  const rows = `SELECT ${columns} FROM jsonb_to_recordset($2) AS x(type text, record text, reference text, code text, reason text)`;
+  const { rows: same } = await db.query<{ same: boolean }>(
+    `SELECT NOT EXISTS ((${rows}) EXCEPT ALL (SELECT type::text, record, reference, code, reason FROM "UnsureMatch" WHERE feed = $1))
+       AND (SELECT count(*) FROM "UnsureMatch" WHERE feed = $1) = jsonb_array_length($2) AS same`,
+    [feed, told],
+  );
+  if (same[0]!.same) return;
   await db.query('DELETE FROM "UnsureMatch" WHERE feed = $1', [feed]);
   await db.query(
-    `INSERT INTO "UnsureMatch" (feed, type, record, reference, code, reason) SELECT $1, x.type::"NodeType", x.record, x.reference, x.code, x.reason
-     FROM jsonb_to_recordset($2) AS x(type text, record text, reference text, code text, reason text)`,
-    [feed, JSON.stringify(unsure)],
+    `INSERT INTO "UnsureMatch" (feed, type, record, reference, code, reason)
+     SELECT $1, x.type::"NodeType", x.record, x.reference, x.code, x.reason FROM (${rows}) x`,
+    [feed, told],
   );
 }

@@ -45,6 +45,8 @@ export class FedRows {
     await this.db.query('INSERT INTO fed SELECT $1, x FROM unnest($2::text[]) x ON CONFLICT DO NOTHING', [type, items.map(({ id }) => id)]);
     const own = items.filter((item) => item.columns !== null);
     if (own.length > 0) await this.upsert(type, own);
+    for (const { folds, id } of items) if (folds) await this.fold(folds, id);
+    if (items.every(({ codes }) => codes.length === 0)) return;
     await this.db.query(
       `INSERT INTO "Merge" (feed, type, code, "nodeId", rule, edition)
        SELECT $1, $2::"NodeType", x.code, x.id, x.rule, $3 FROM jsonb_to_recordset($4) AS x(id text, code text, rule text)
@@ -107,6 +109,18 @@ export class FedRows {
        FROM unnest($5::text[]) x ON CONFLICT (id) DO NOTHING`,
       [type, this.edition.source.id, this.edition.at, this.revisionId, rows.map(({ id }) => id)],
     );
+  }
+
+  /** Two launches that were one: what a weaker feed told of the first goes over to the second. */
+  private async fold(from: string, into: string): Promise<void> {
+    const set = [from, into, this.revisionId];
+    await this.db.query('UPDATE "ScheduleEntry" SET "launchId" = $2, "revisionId" = $3 WHERE "launchId" = $1', set);
+    await this.db.query(
+      `UPDATE "ExternalId" SET "subjectId" = $2, "revisionId" = $3 WHERE "subjectType" = 'Launch' AND "subjectId" = $1`,
+      set,
+    );
+    await this.db.query(`DELETE FROM "RecordSource" WHERE "subjectType" = 'Launch' AND "subjectId" = $1`, [from]);
+    await this.db.query('DELETE FROM "Launch" WHERE id = $1', [from]);
   }
 
   /** Ends what earlier editions told and this one does not. */

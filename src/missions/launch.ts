@@ -4,6 +4,7 @@ import type * as rows from '../generated/prisma/client.js';
 import { LaunchOutcome } from '../generated/prisma/enums.js';
 import { optional } from '../loading/loaders.js';
 import { TimePrecisionEnum } from '../nodes/dates.js';
+import { externalIdsField } from '../nodes/external-ids.js';
 import { Node } from '../nodes/interfaces.js';
 import { Record, recordFields } from '../nodes/node.js';
 import { connectionOf } from '../paging/connection.js';
@@ -18,6 +19,7 @@ Launch.implement({
   interfaces: () => [Node, Record],
   fields: (t) => ({
     ...recordFields(t, 'Launch'),
+    ...externalIdsField(t, 'Launch'),
     cospar: t.exposeString('cospar', { nullable: true }),
     time: t.expose('time', { type: 'DateTime', nullable: true }),
     timePrecision: t.expose('timePrecision', { type: TimePrecisionEnum, nullable: true }),

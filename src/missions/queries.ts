@@ -34,10 +34,11 @@ builder.queryFields((t) => ({
   launch: t.field({
     type: Launch,
     nullable: true,
-    args: { slug: t.arg.string(), cospar: t.arg.string() },
-    resolve: (root, { slug, cospar }, { at }) => {
-      if ((slug == null) === (cospar == null)) throw badUserInput('Give exactly one of `slug` and `cospar`.');
-      return slug == null ? at(root).db.launch.findUnique({ where: { cospar: cospar! } }) : at(root).loaders.missions.launch.load(slug);
+    args: { ...lookupArgs(t), cospar: t.arg.string() },
+    resolve: (root, { cospar, ...args }, { at }) => {
+      if (cospar == null) return lookup(at(root), 'Launch', args, (loaders) => loaders.missions.launch);
+      if (args.slug != null || args.externalId != null) throw badUserInput('Give exactly one of `slug`, `cospar` and `externalId`.');
+      return at(root).db.launch.findUnique({ where: { cospar } });
     },
   }),
   launches: t.field({

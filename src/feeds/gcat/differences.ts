@@ -1,6 +1,7 @@
-import { endOf, formatVagueDate, type VagueDate } from '../../facts/dates.js';
+import { formatVagueDate } from '../../facts/dates.js';
 import { dated } from '../../facts/rows.js';
 import type { CuratedLaunch, NodeItem } from '../item.js';
+import { apart } from '../same-launch.js';
 import { plain } from './codes.js';
 import type { GcatLaunch } from './launches.js';
 
@@ -62,9 +63,3 @@ const FLOWN = ['SUCCESS', 'FAILURE', 'PARTIAL_FAILURE'];
 
 /** The curated facts name families where the catalogue names variants: Atlas V N22 is an Atlas V. */
 const isVariant = (vehicle: string, family: string | undefined) => family !== undefined && plain(vehicle).startsWith(plain(family));
-
-/** How far apart two vague dates are at the least; 0 where they may mean the same moment. */
-function apart(one: VagueDate, other: VagueDate): number {
-  const [first, second] = one.date <= other.date ? [one, other] : [other, one];
-  return Math.max(0, second.date.getTime() - endOf(first).getTime());
-}

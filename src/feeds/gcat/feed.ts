@@ -3,10 +3,11 @@ import { basename, join } from 'node:path';
 import { dated } from '../../facts/rows.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known, NodeItem } from '../item.js';
-import { launchSlug } from './codes.js';
+import type { Place } from '../places.js';
 import { differences } from './differences.js';
 import { openGcatDirectory } from './join.js';
 import { type GcatLaunch, openGcatLaunches } from './launches.js';
+import { launchesMet } from './meet.js';
 import { agencies, ORGANISATIONS, SITES, sites, VEHICLES, vehicles } from './nodes.js';
 import { PADS, padCode, pads } from './pads.js';
 import { openGcatTable } from './table.js';
@@ -62,8 +63,10 @@ async function* itemsOf(
     (await openGcatTable(join(folder, file), columns)).rows;
 
   const ids = new Map<string, { id: string; countryId: string | null }>();
+  const places = new Map<string, Place>();
   async function* noted(items: AsyncGenerator<FeedItem>) {
     for await (const item of items) {
+      if (item.kind === 'NODE' && item.type === 'Pad' && item.columns) places.set(item.id, item.columns as unknown as Place);
       if (item.kind === 'NODE') for (const code of item.codes) ids.set(`${item.type} ${code}`, { id: item.id, countryId: countryIn(item) });
       yield item;
     }
@@ -80,6 +83,7 @@ async function* itemsOf(
   yield* noted(vehicles(await table('lv.tsv', VEHICLES), making, (code) => ids.get(`Agency ${code}`)));
 
   const claims: NodeItem[] = [];
+  const meet = launchesMet(known, places);
   const { launches } = await openGcatLaunches(list);
   const idOf = (type: string, code: string | null) => (code === null ? null : (ids.get(`${type} ${code}`)?.id ?? null));
   for await (const launch of launches) {
@@ -96,10 +100,7 @@ async function* itemsOf(
     const vehicleId = idOf('LaunchVehicle', launch.vehicle);
     if (!vehicleId) yield unknown(launch, 'VEHICLE', launch.vehicle);
     const padId = joined.site && joined.pad ? idOf('Pad', padCode(joined.site, joined.pad)) : null;
-    const coded = known.byCode('Launch', launch.tag);
-    const candidates = curatedLaunches(launch, vehicleId, known);
-    const same = coded ? undefined : known.only('Launch', [launch.tag], candidates);
-    const id = coded ?? same?.id ?? launchSlug(launch.tag);
+    const { id, rule, folds, designated } = meet(launch, vehicleId, padId);
     const told = known.curatedLaunch(id);
     if (told)
       claims.push(...differences(launch, { vehicleId, padId }, told, known.vehicleName(told.vehicleId ?? ''), { edition, sourceId }));
@@ -109,12 +110,12 @@ async function* itemsOf(
       id,
       codes: [launch.tag],
       knownFrom: launch.time.date,
-      rule: same && (launch.cospar ? `the launch with its designation, ${launch.cospar}` : 'the launch of its minute on its vehicle'),
+      rule,
+      folds,
       columns: known.isSettled('Launch', id)
         ? null
         : {
-            // No two launches have one designation: apart from the launch that it was wrongly taken for, it goes without.
-            cospar: candidates.some((one) => one.id !== id) ? null : launch.cospar,
+            cospar: designated,
             ...dated('time', 'timePrecision', launch.time),
             vehicleId,
             siteId,
@@ -135,16 +136,6 @@ const unknown = (launch: GcatLaunch, reference: string, code: string): FeedItem 
   code,
   reason: 'it stands apart itself: its country is not told',
 });
-
-/** The designation names a launch; one that got none is known by its very minute and vehicle. */
-function curatedLaunches(launch: GcatLaunch, vehicleId: string | null, { curated }: Known) {
-  const minute = (date: Date) => Math.floor(date.getTime() / 60_000);
-  return curated.launches.filter((one) =>
-    launch.cospar
-      ? one.cospar === launch.cospar
-      : !one.cospar && one.time && one.vehicleId === vehicleId && minute(one.time.date) === minute(launch.time.date),
-  );
-}
 
 /** When each site, pad, agency and vehicle was first launched from, by or with: one pass over the list, before the one that counts. */
 async function firstUses(list: string, directory: Awaited<ReturnType<typeof openGcatDirectory>>): Promise<Map<string, Date>> {

@@ -169,7 +169,7 @@ export async function* vehicles(
 }
 
 export function node(
-  type: NodeItem['type'],
+  type: Exclude<NodeItem['type'], 'ScheduleEntry'>,
   id: string,
   codes: string[],
   known: Known,

@@ -5,7 +5,8 @@ import { dated } from '../../facts/rows.js';
 import type { PartyKind } from '../../generated/prisma/enums.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known } from '../item.js';
-import { partyItem, seen, slugged } from '../lists/party.js';
+import { partyItem, seen } from '../lists/party.js';
+import { slugged } from '../slug.js';
 import { type SdnEntry, sdnEntries } from './parse.js';
 import { parseRemarks, type Remarks } from './remarks.js';
 

@@ -3,7 +3,8 @@ import { endOf, parseVagueDate, type VagueDate } from '../../facts/dates.js';
 import { dated, fromTo } from '../../facts/rows.js';
 import type { PartyKind, SanctionType } from '../../generated/prisma/enums.js';
 import type { FeedItem, Known, NodeItem } from '../item.js';
-import { partyItem, seen, slugged } from '../lists/party.js';
+import { partyItem, seen } from '../lists/party.js';
+import { slugged } from '../slug.js';
 import type { FtmEntity } from './parse.js';
 
 export const FEED = 'opensanctions';

@@ -1,0 +1,160 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { dated } from '../../facts/rows.js';
+import { FeedFileError } from '../file.js';
+import type { Edition, FeedItem, Known, Schedule, ScheduleEntry } from '../item.js';
+import { slugged } from '../slug.js';
+import { launchOf, type Met, padOf, providerOf, siteOf, vehicleOf } from './meet.js';
+import { type LibraryLaunch, readPage } from './parse.js';
+
+const FEED = 'launch-library';
+
+/** The pages at a path: one file, or those of a folder, oldest first. */
+export async function* libraryEditions({ path }: { path: string }): AsyncGenerator<Edition> {
+  if (!existsSync(path)) throw new FeedFileError(path, 'is not there');
+  if (!statSync(path).isDirectory()) yield openLibraryPage(path);
+  else {
+    const files = readdirSync(path).filter((file) => file.toLowerCase().endsWith('.json'));
+    if (files.length === 0) throw new FeedFileError(path, 'no .json file in this folder');
+    for (const { file } of files.map((name) => ({ file: name, at: fetchedAt(name) })).sort((a, b) => a.at.getTime() - b.at.getTime()))
+      yield openLibraryPage(join(path, file));
+  }
+}
+
+/**
+ * A page of Launch Library's `launch/upcoming`, by the time at which it was fetched, which its name tells.
+ * @throws FeedFileError when it does not.
+ */
+export function openLibraryPage(path: string): Edition {
+  const at = fetchedAt(basename(path));
+  const stamp = at.toISOString().slice(0, 19).replace(/[-:]/g, '');
+  const size = statSync(path).size;
+  let read = 0;
+  return {
+    at,
+    source: {
+      id: `${FEED}-${stamp.toLowerCase()}`,
+      publisher: 'The Space Devs',
+      title: `Launch Library 2, upcoming launches, as of ${at.toISOString().slice(0, 16)}Z`,
+      url: 'https://ll.thespacedevs.com/2.2.0/launch/upcoming/',
+    },
+    size,
+    read: () => read,
+    ends: [],
+    async *items(known) {
+      const launches = await readPage(path);
+      read = size;
+      yield* itemsOf(launches, basename(path), at, known, await known.schedule());
+    },
+  };
+}
+
+/** `20250503T151502_d8317701.json`, UTC. */
+function fetchedAt(file: string): Date {
+  const [, year, month, day, hour, minute, second] = /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(file) ?? [];
+  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (Number.isNaN(date.getTime()))
+    throw new FeedFileError(file, 'its name does not tell when the page was fetched, as 20250503T151502_page.json does');
+  return date;
+}
+
+function* itemsOf(
+  launches: Awaited<ReturnType<typeof readPage>>,
+  file: string,
+  at: Date,
+  known: Known,
+  schedule: Schedule,
+): Generator<FeedItem> {
+  const good: { launch: LibraryLaunch; id: string }[] = [];
+  const taken = new Set<string>();
+  for (const launch of launches) {
+    if ('reason' in launch) yield { kind: 'BAD', file, ...launch };
+    else {
+      const id = yield* launchItem(launch, at, known, schedule, taken);
+      taken.add(id);
+      good.push({ launch, id });
+    }
+  }
+  for (const { launch, id } of good) {
+    const entry = entryItem(launch, id, at, schedule.last(launch.id));
+    if (entry) yield entry;
+  }
+}
+
+function* launchItem(
+  launch: LibraryLaunch,
+  at: Date,
+  known: Known,
+  schedule: Schedule,
+  taken: ReadonlySet<string>,
+): Generator<FeedItem, string> {
+  const coded = known.byCode('Launch', launch.id);
+  // One that stood apart may be met later: its time has slipped to that of another, or another was told since.
+  const met = coded && known.isSettled('Launch', coded) ? undefined : launchOf(launch, known, schedule, taken);
+  const id = met?.id ?? coded ?? slugged('ll', launch.slug, launch.id.slice(0, 8));
+  const settled = known.isSettled('Launch', id);
+  const pad = padOf(launch, schedule);
+  const found = {
+    PAD: pad,
+    SITE: siteOf(launch, pad, schedule),
+    VEHICLE: vehicleOf(launch, schedule),
+    PROVIDER: providerOf(launch, schedule),
+  };
+  if (!settled) {
+    const told = { PAD: launch.pad.name, SITE: launch.pad.name, VEHICLE: launch.rocket[0]!, PROVIDER: launch.provider };
+    for (const [reference, one] of Object.entries(found) as [keyof typeof found, Met][]) {
+      if ('reason' in one)
+        yield { kind: 'UNSURE', type: 'Launch', record: launch.id, reference, code: told[reference], reason: one.reason };
+    }
+  }
+  const idOf = (one: Met) => ('id' in one ? one.id : null);
+  yield {
+    kind: 'NODE',
+    type: 'Launch',
+    id,
+    codes: [launch.id],
+    knownFrom: launch.updated < at ? launch.updated : at,
+    rule: met?.rule,
+    folds: coded && coded !== id ? coded : undefined,
+    columns: settled
+      ? null
+      : {
+          ...dated('time', 'timePrecision', launch.net),
+          vehicleId: idOf(found.VEHICLE),
+          siteId: idOf(found.SITE),
+          padId: idOf(found.PAD),
+          providerId: idOf(found.PROVIDER),
+          outcome: launch.outcome,
+        },
+  };
+  return id;
+}
+
+/** A row for every change: what the page says as the one before it did is not said again. */
+function entryItem(
+  { id, name, net, window, outcome, updated, pad }: LibraryLaunch,
+  launchId: string,
+  at: Date,
+  last: ScheduleEntry | undefined,
+) {
+  const told = {
+    ...dated('time', 'timePrecision', net),
+    outcome,
+    windowStart: window.start,
+    windowEnd: window.end,
+  };
+  const same = last && Object.entries(told).every(([key, value]) => plainly(last[key as keyof typeof told]) === plainly(value));
+  if (same) return undefined;
+  // When the library wrote it, unless that was before what it is known to have said last.
+  const known = updated <= at && (!last || updated > last.knownFrom) ? updated : at;
+  return {
+    kind: 'NODE',
+    type: 'ScheduleEntry',
+    id: `${FEED}-${id}-${known.toISOString().slice(0, 19).replace(/[-:]/g, '').toLowerCase()}`,
+    codes: [],
+    knownFrom: known,
+    columns: { launchId, feed: FEED, name, ...told, latitude: pad.latitude, longitude: pad.longitude },
+  } satisfies FeedItem;
+}
+
+const plainly = (value: unknown) => (value instanceof Date ? value.getTime() : value);
