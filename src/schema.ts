@@ -15,6 +15,7 @@ import './diplomacy/queries.js';
 import './claims/queries.js';
 import './revisions/queries.js';
 import './feeds/queries.js';
+import './feeds/freshness.js';
 import './analysis/api/aboard.js';
 import './analysis/api/delays.js';
 import './analysis/api/forecasts.js';

@@ -55,6 +55,7 @@ describe('tables, history and as_of', () => {
     expect(Object.keys(all).filter((table) => !kept[table])).toEqual([
       'Change',
       'Country',
+      'FeedAddress',
       'FeedRun',
       'Merge',
       'Revision',

@@ -17,7 +17,7 @@ SetAside.implement({
 });
 const SetAsideConnection = connectionOf<rows.SetAside>(SetAside, 'SetAside');
 
-const FeedRun = builder.objectRef<rows.FeedRun>('FeedRun');
+export const FeedRun = builder.objectRef<rows.FeedRun>('FeedRun');
 FeedRun.implement({
   fields: (t) => ({
     number: t.exposeInt('id'),
