@@ -39,8 +39,9 @@ export async function runDue(db: ClientBase, options: DueOptions = {}): Promise<
       if (force ? force !== name : (await dueAt(db, feed)) > now()) continue;
       if (!(await took(db, name, feed, options))) failed++;
     }
-    const dates = await Promise.all(Object.values(feeds).map((feed) => dueAt(db, feed)));
-    return { failed, next: new Date(Math.min(...dates.map(Number))) };
+    let next = Number.POSITIVE_INFINITY;
+    for (const feed of Object.values(feeds)) next = Math.min(next, (await dueAt(db, feed)).getTime());
+    return { failed, next: new Date(next) };
   } finally {
     await db.query('SELECT pg_advisory_unlock($1)', [LOCK]);
   }
