@@ -17,6 +17,8 @@ export interface NodeItem {
   knownFrom: Date;
   /** By what rule the record was taken for a node that somebody else tells; absent when a code led there, or when it is nobody else's. */
   rule?: string | undefined;
+  /** The agency or person of the graph that it was taken for by a rule, and the rule. */
+  link?: { type: 'Agency' | 'Person'; id: string; rule: string } | undefined;
   /** A node that a weaker feed alone told, and that is the same: its codes and plans become this one's, and it goes. */
   folds?: string | undefined;
 }
@@ -80,6 +82,13 @@ export interface Seen {
   firstSeenOn: Date;
 }
 
+export interface NamedPerson {
+  id: string;
+  names: string[];
+  /** Codes of countries. */
+  nationalities: string[];
+}
+
 /** Under which programme a sanction of the graph stands, and on whom it is. */
 export interface ListedTarget {
   programId: string;
@@ -102,6 +111,10 @@ export interface Known {
   /** The day of the edition before; null for the first. */
   previous: Date | null;
   sanction(id: string): ListedTarget | undefined;
+  /** The people of the graph who were born on a day. */
+  bornOn(day: Date): NamedPerson[];
+  /** Sanctions that somebody else tells and that editions of this list named, by the code that they had there. */
+  namedSanctions: ReadonlyMap<string, { id: string; endsOn: VagueDate | null }>;
   /** What manifests of plans meet; read when it is asked for. */
   schedule(): Promise<Schedule>;
   countries: ReadonlySet<string>;

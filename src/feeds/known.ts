@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import { vague } from '../facts/dates.js';
 import type { TimePrecision } from '../generated/prisma/enums.js';
-import type { CuratedLaunch, Known, ListedTarget, Seen } from './item.js';
+import type { CuratedLaunch, Known } from './item.js';
+import { readLists } from './known-lists.js';
 import { readPlaces, readPlanned, readSchedule } from './known-schedule.js';
 import { strongerThan } from './precedence.js';
 
@@ -46,7 +47,7 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
   const vehicles = await rows<{ id: string; name: string }>('SELECT id, name FROM "LaunchVehicle"');
   const vehicleNames = new Map(vehicles.map(({ id, name }) => [id, name]));
   const curatedLaunches = new Map(launches.map((launch) => [launch.id, launch]));
-  const lists = await readLists(db, feed, edition);
+  const lists = await readLists(db, feed, edition, settled);
   const places = await readPlaces(db);
   const planned = feed === 'launch-library' ? [] : await readPlanned(db);
   return {
@@ -75,31 +76,5 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
         )
       ).filter(({ id }) => curated.has(`Pad ${id}`)),
     },
-  };
-}
-
-/** What lists of sanctions meet: identifiers of agencies and people, sanctions, and what earlier editions named. */
-async function readLists(db: ClientBase, feed: string, edition: Date): Promise<Pick<Known, 'byId' | 'seen' | 'previous' | 'sanction'>> {
-  const ids = await db.query<{ key: string; id: string }>(
-    `SELECT concat_ws(' ', "subjectType"::text, scheme, value) AS key, "subjectId" AS id FROM "ExternalId" WHERE "subjectType" IN ('Agency', 'Person')`,
-  );
-  const byId = new Map(ids.rows.map(({ key, id }) => [key, id]));
-  const named = await db.query<Seen & { key: string }>(
-    `SELECT 'ListedParty ' || id AS key, "notYetOn", "firstSeenOn" FROM "ListedParty" WHERE "listId" = $1
-     UNION ALL SELECT 'Sanction ' || s.id, s."notYetOn", s."firstSeenOn" FROM "Sanction" s JOIN "ListedParty" p ON p.id = s."partyId" WHERE p."listId" = $1`,
-    [feed],
-  );
-  const seen = new Map(named.rows.map(({ key, notYetOn, firstSeenOn }) => [key, { notYetOn, firstSeenOn }]));
-  const sanctions = await db.query<ListedTarget & { id: string }>('SELECT id, "programId", "agencyId", "personId" FROM "Sanction"');
-  const targets = new Map(sanctions.rows.map(({ id, ...target }) => [id, target]));
-  const before = await db.query<{ previous: Date | null }>(
-    'SELECT max(edition) AS previous FROM "FeedRun" WHERE feed = $1 AND edition < $2',
-    [feed, new Date(edition.toISOString().slice(0, 10))],
-  );
-  return {
-    byId: (type, scheme, value) => byId.get(`${type} ${scheme} ${value}`),
-    seen: (type, id) => seen.get(`${type} ${id}`),
-    sanction: (id) => targets.get(id),
-    previous: before.rows[0]!.previous,
   };
 }

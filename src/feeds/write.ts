@@ -49,13 +49,17 @@ export class FedRows {
     if (items.every(({ codes }) => codes.length === 0)) return;
     await this.db.query(
       `INSERT INTO "Merge" (feed, type, code, "nodeId", rule, edition)
-       SELECT $1, $2::"NodeType", x.code, x.id, x.rule, $3 FROM jsonb_to_recordset($4) AS x(id text, code text, rule text)
+       SELECT $1, x.type::"NodeType", x.code, x.id, x.rule, $2 FROM jsonb_to_recordset($3) AS x(type text, id text, code text, rule text)
        ON CONFLICT DO NOTHING`,
       [
         this.feed,
-        type,
         this.edition.at,
-        JSON.stringify(items.flatMap(({ id, codes, rule }) => (rule ? codes.map((code) => ({ id, code, rule })) : []))),
+        JSON.stringify(
+          items.flatMap(({ id, codes, rule, link }) => [
+            ...(rule ? codes.map((code) => ({ type, id, code, rule })) : []),
+            ...(link ? codes.map((code) => ({ ...link, code })) : []),
+          ]),
+        ),
       ],
     );
     await this.db.query(

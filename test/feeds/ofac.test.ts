@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ofacEditions, openSdn } from '../../src/feeds/ofac/feed.js';
 import { type FeedOptions, runFeed } from '../../src/feeds/run.js';
+import { undoMerge } from '../../src/feeds/undo.js';
 import { useDatabase } from '../harness/database.js';
 import { run } from '../harness/execute.js';
 import { checksums } from '../harness/rows.js';
@@ -177,9 +178,58 @@ describe('the feed ofac', () => {
     });
   });
 
+  test('a person is met by name, birth date and nationality together, and by no two of them', async () => {
+    const SAVITSKAYA = { name: 'SAVITSKAYA, Svetlana Evgenievna', type: 'individual' };
+    const born = 'DOB 08 Aug 1948';
+    const rows = [
+      { ...SAVITSKAYA, number: 800_001, remarks: `${born}; nationality Russia.` },
+      { ...SAVITSKAYA, number: 800_002, remarks: `${born}; nationality Cuba.` },
+      { ...SAVITSKAYA, number: 800_003, remarks: born },
+      { ...SAVITSKAYA, number: 800_004, remarks: 'DOB 09 Aug 1948; nationality Russia.' },
+      { ...SAVITSKAYA, number: 800_005, name: 'SAVITSKAYA, Olga', remarks: `${born}; nationality Russia.` },
+      { ...SAVITSKAYA, number: 800_006, remarks: 'DOB 1948; nationality Russia.' },
+    ];
+    await feed(sdnFile('2023-12-29', [PERSON, TSENKI, NAMESAKE, SHIP, ...rows]));
+    const { listedParties } = await ask(
+      '{ listedParties(filter: { number: { in: ["800001", "800002", "800003", "800004", "800005", "800006"] } }) { nodes { number person { slug } } } }',
+    );
+    const met = listedParties.nodes.filter(({ person }: { person: object | null }) => person);
+    expect(met).toEqual([{ number: '800001', person: { slug: 'svetlana-savitskaya' } }]);
+    const { merges } = await ask('{ merges(feed: "ofac", type: Person) { nodes { number code rule node { ... on Person { slug } } } } }');
+    expect(merges.nodes).toEqual([
+      {
+        number: expect.any(Number),
+        code: '800001',
+        rule: 'the person with its name, birth date and nationality',
+        node: { slug: 'svetlana-savitskaya' },
+      },
+    ]);
+    await undoMerge(client, merges.nodes[0].number);
+    await feed(sdnFile('2023-12-30', [PERSON, TSENKI, NAMESAKE, SHIP, ...rows]));
+    expect((await party('person { slug }', 800_001)).listedParty).toEqual({ person: null });
+    await feed(sdnFile('2023-12-31', [PERSON, TSENKI, NAMESAKE, SHIP]));
+  });
+
+  test('where the list stops naming what the record has in force, its word stands as a claim, until it names it again', async () => {
+    const claims = async () =>
+      (
+        await ask(
+          '{ sanction(slug: "ofac-tereshkova-2022") { endsOn { text } claims(property: "endsOn") { nodes { statement claimant { __typename } source { slug } } } } }',
+        )
+      ).sanction;
+    const before = await claims();
+    await feed(sdnFile('2024-01-10', [TSENKI, NAMESAKE, SHIP]));
+    expect(await claims()).toMatchObject({
+      endsOn: null,
+      claims: { nodes: [{ statement: 'The list of 2024-01-10 no longer names it.', source: { slug: 'ofac-sdn-list-2024-01-10' } }] },
+    });
+    await feed(sdnFile('2024-01-20', [PERSON, TSENKI, NAMESAKE, SHIP]));
+    expect(await claims()).toEqual(before);
+  });
+
   test('a bad row is set aside with its line and reason', async () => {
     const bad = ['x', '"no number",1', sdnLine({ ...SHIP, number: '' }), sdnLine({ ...SHIP, programs: ['-0-'] })];
-    const summary = await feed(sdnFile('2024-01-01', [PERSON, TSENKI, NAMESAKE, SHIP, ...bad, '1,"open']), {
+    const summary = await feed(sdnFile('2024-02-01', [PERSON, TSENKI, NAMESAKE, SHIP, ...bad, '1,"open']), {
       worstShare: 0.9,
       dryRun: true,
     });
@@ -190,7 +240,7 @@ describe('the feed ofac', () => {
       [8, 'no programme'],
       [9, 'its quotes do not close'],
     ]);
-    await expect(feed(sdnFile('2024-01-01', [PERSON, ...bad]))).rejects.toThrow('rows cannot be read; nothing was taken');
+    await expect(feed(sdnFile('2024-02-01', [PERSON, ...bad]))).rejects.toThrow('rows cannot be read; nothing was taken');
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { formatVagueDate } from '../../facts/dates.js';
 import { dated } from '../../facts/rows.js';
+import { differing } from '../claim.js';
 import type { CuratedLaunch, NodeItem } from '../item.js';
 import { apart } from '../same-launch.js';
 import { plain } from './codes.js';
@@ -17,29 +18,18 @@ export function differences(
   vehicleName: string | undefined,
   { edition, sourceId }: { edition: Date; sourceId: string },
 ): NodeItem[] {
-  const claim = (property: string, statement: string, value: Record<string, unknown>): NodeItem => ({
-    kind: 'NODE',
-    type: 'Claim',
-    id: `gcat-${curated.id}-${property.toLowerCase()}`,
-    codes: [],
-    knownFrom: edition,
-    columns: {
+  const claim = (property: string, statement: string, value: Record<string, unknown>): NodeItem =>
+    differing({
+      feed: 'gcat',
+      publisher: PUBLISHER,
       subjectType: 'Launch',
       subjectId: curated.id,
       property,
       statement,
-      valueText: null,
-      ...dated('valueDate', 'valueDatePrecision', undefined),
-      valueNodeType: null,
-      valueNodeId: null,
-      claimantPublisher: PUBLISHER,
-      attribution: 'ASSERTED',
+      value,
+      edition,
       sourceId,
-      ...dated('assertedOn', 'assertedOnPrecision', { date: edition, precision: 'DAY' }),
-      rank: 'NORMAL',
-      ...value,
-    },
-  });
+    });
   const found: NodeItem[] = [];
   if (curated.time && apart(launch.time, curated.time) >= TOLERATED_MS) {
     const time = dated('valueDate', 'valueDatePrecision', launch.time);

@@ -2,6 +2,7 @@ import type { VagueDate } from '../../facts/dates.js';
 import { dated } from '../../facts/rows.js';
 import type { PartyKind } from '../../generated/prisma/enums.js';
 import type { Known, NodeItem } from '../item.js';
+import type { Who } from './who.js';
 
 export interface Party {
   list: string;
@@ -15,15 +16,16 @@ export interface Party {
   bornOn: VagueDate | undefined;
   countries: string[];
   /** Who it is in the graph, told by identifiers. */
-  who: { agencyId: string | null; personId: string | null };
+  who: Who;
 }
 
-export const partyItem = ({ list, id, number, bornOn, who, ...told }: Party, known: Known, edition: Date): NodeItem => ({
+export const partyItem = ({ list, id, number, bornOn, who: { link, ...who }, ...told }: Party, known: Known, edition: Date): NodeItem => ({
   kind: 'NODE',
   type: 'ListedParty',
   id,
   codes: [number],
   knownFrom: edition,
+  link,
   columns: {
     listId: list,
     number,

@@ -4,6 +4,7 @@ import { dated, fromTo } from '../../facts/rows.js';
 import type { PartyKind, SanctionType } from '../../generated/prisma/enums.js';
 import type { FeedItem, Known, NodeItem } from '../item.js';
 import { partyItem, seen } from '../lists/party.js';
+import { agencyMeant, NOBODY, personMeant, type Who } from '../lists/who.js';
 import { slugged } from '../slug.js';
 import type { FtmEntity } from './parse.js';
 
@@ -39,14 +40,22 @@ export function party(entity: FtmEntity, edition: Date, known: Known): FeedItem 
   const kind = KINDS[entity.schema]!;
   const name = entity.caption ?? first(entity, 'name') ?? entity.id;
   const numbers = [entity.id, ...entity.referents].flatMap((id) => /^ofac-(\d+)$/.exec(id)?.[1] ?? []);
-  const met = (type: 'Agency' | 'Person', scheme: string, values: string[]) => {
-    const ids = new Set(values.flatMap((value) => known.byId(type, scheme, value) ?? []));
-    return ids.size === 1 ? [...ids][0]! : null;
-  };
+  const byOfac = (type: 'Agency' | 'Person') => numbers.flatMap((number) => known.byId(type, 'ofac', number) ?? [])[0];
   const born = dates(entity, 'birthDate');
   const otherNames = new Set(['name', 'alias', 'previousName', 'abbreviation'].flatMap((property) => all(entity, property)));
   otherNames.delete(name);
   const countries = ['nationality', 'citizenship', 'jurisdiction', 'country'].flatMap((property) => all(entity, property));
+  const codes = [...new Set(countries.map((code) => code.toUpperCase()))].filter((code) => known.countries.has(code));
+  const who = (): Who => {
+    if (kind === 'PERSON') {
+      const personId = byOfac('Person');
+      return personId
+        ? { ...NOBODY, personId }
+        : personMeant(entity.id, [name, ...otherNames], born.length === 1 ? born[0] : undefined, codes, known);
+    }
+    const agencyId = byOfac('Agency');
+    return agencyId ? { ...NOBODY, agencyId } : agencyMeant(entity.id, all(entity, 'innCode'), known);
+  };
   return partyItem(
     {
       list: FEED,
@@ -58,11 +67,8 @@ export function party(entity: FtmEntity, edition: Date, known: Known): FeedItem 
       title: first(entity, 'position', 'title') ?? null,
       remarks: first(entity, 'notes', 'summary') ?? null,
       bornOn: born.length === 1 ? born[0] : undefined,
-      countries: [...new Set(countries.map((code) => code.toUpperCase()))].filter((code) => known.countries.has(code)),
-      who:
-        kind === 'PERSON'
-          ? { agencyId: null, personId: met('Person', 'ofac', numbers) }
-          : { agencyId: met('Agency', 'inn', all(entity, 'innCode')) ?? met('Agency', 'ofac', numbers), personId: null },
+      countries: codes,
+      who: who(),
     },
     known,
     edition,
