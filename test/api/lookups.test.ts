@@ -42,6 +42,7 @@ describe('look-ups', () => {
       'cooperationIndex',
       'country',
       'diplomaticContext',
+      'feeds',
       'lapsing',
       'launch',
       'sanctionsLists',
