@@ -1,7 +1,7 @@
 import type { VagueDate } from '../facts/dates.js';
 import type { Table } from '../facts/rows.js';
 import type { NodeType } from '../generated/prisma/client.js';
-import type { Place } from './places.js';
+import type { GraphPlace, Place } from './places.js';
 import type { Told } from './same-launch.js';
 
 /** A record of a feed as a node of the graph. */
@@ -123,8 +123,8 @@ export interface Known {
   curatedLaunch(id: string): CuratedLaunch | undefined;
   /** Launches that a manifest alone tells. */
   planned: (Told & { id: string })[];
-  /** Where the pads of the graph are, by their ids. */
-  places: ReadonlyMap<string, Place>;
+  /** Where the pads and sites of the graph are, by their ids. */
+  places: ReadonlyMap<string, GraphPlace>;
   /** The name of a launch vehicle of the graph. */
   vehicleName(id: string): string | undefined;
   /** Curated nodes that no code of this feed leads to yet. */

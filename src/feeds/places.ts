@@ -3,6 +3,11 @@ export interface Place {
   longitude: number | null;
 }
 
+/** A place of the graph: that of a pad, or of a site. */
+export interface GraphPlace extends Place {
+  pad: boolean;
+}
+
 const KM_A_DEGREE = 111.2;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
@@ -12,7 +17,3 @@ export function kmBetween(a: Place, b: Place): number | undefined {
   const east = (a.longitude - b.longitude) * Math.cos(radians((a.latitude + b.latitude) / 2));
   return KM_A_DEGREE * Math.hypot(a.latitude - b.latitude, east);
 }
-
-/** Pads of one range stand further apart than this, or are told apart by their names; two catalogues place one pad nearer than this. */
-export const SAME_PAD_KM = 3;
-export const SAME_SITE_KM = 30;

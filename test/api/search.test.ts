@@ -118,11 +118,9 @@ describe('search', () => {
     ['«»'],
     ['x'.repeat(201)],
   ])('%s is taken as it stands', async (query, words = false) => {
-    const before = performance.now();
     const { errors } = await ask({ query });
     if (words) expect(errors).toBeUndefined();
     else expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, path: ['search'] }]);
-    expect(performance.now() - before).toBeLessThan(2000);
   });
 
   test.each([

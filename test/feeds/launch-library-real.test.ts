@@ -68,7 +68,21 @@ describe.skipIf(!existsSync(PAGES) || !existsSync(CATALOGUE))('the real pages of
          WHERE x.scheme = 'launch-library' AND x."subjectType" = 'Launch'`,
       );
       expect(rows[0]!.launches).toBe(told().size);
-      expect(rows[0]!.flown).toBeGreaterThanOrEqual(145);
+      expect(rows[0]!.flown).toBeGreaterThanOrEqual(158);
+    });
+
+    test('meet the launch that is meant: no number of a Starlink group contradicts the catalogue', async () => {
+      const missions = new Map(
+        readFileSync(join(CATALOGUE, 'launch_2025-11-30.tsv'), 'utf8')
+          .split('\n')
+          .map((line) => [line.split('\t')[0]!.trim(), line]),
+      );
+      const { rows } = await client.query<{ tag: string; name: string }>(
+        `SELECT DISTINCT g.value AS tag, e.name FROM "ExternalId" g JOIN "ScheduleEntry" e ON e."launchId" = g."subjectId"
+         WHERE g.scheme = 'gcat' AND g."subjectType" = 'Launch' AND e.name ~ 'Starlink Group [0-9]'`,
+      );
+      expect(rows.length).toBeGreaterThan(60);
+      for (const { tag, name } of rows) expect(missions.get(tag)).toContain(/Starlink Group ([\d-]+)/.exec(name)![1]);
     });
 
     test('give no launch a second node: none from the same pad within hours', async () => {

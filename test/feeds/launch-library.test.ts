@@ -71,8 +71,8 @@ describe('the feed launch-library', () => {
     });
     const { unsureMatches } = await ask('{ unsureMatches(feed: "launch-library") { nodes { reference code reason } } }');
     expect(unsureMatches.nodes).toEqual([
-      { reference: 'PAD', code: 'Pad 1', reason: 'no pad within 3 km' },
-      { reference: 'SITE', code: 'Pad 1', reason: 'no site within 30 km' },
+      { reference: 'PAD', code: 'Pad 1', reason: 'no pad of the graph is there' },
+      { reference: 'SITE', code: 'Nowhere', reason: 'no site of the graph is there' },
       { reference: 'VEHICLE', code: 'Trial 1', reason: 'no vehicle of this name' },
       { reference: 'PROVIDER', code: 'Trial Works', reason: 'no agency of this name' },
     ]);

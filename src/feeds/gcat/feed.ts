@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { dated } from '../../facts/rows.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known, NodeItem } from '../item.js';
-import type { Place } from '../places.js';
+import type { GraphPlace } from '../places.js';
 import { differences } from './differences.js';
 import { openGcatDirectory } from './join.js';
 import { type GcatLaunch, openGcatLaunches } from './launches.js';
@@ -63,10 +63,10 @@ async function* itemsOf(
     (await openGcatTable(join(folder, file), columns)).rows;
 
   const ids = new Map<string, { id: string; countryId: string | null }>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, GraphPlace>();
   async function* noted(items: AsyncGenerator<FeedItem>) {
     for await (const item of items) {
-      if (item.kind === 'NODE' && item.type === 'Pad' && item.columns) places.set(item.id, item.columns as unknown as Place);
+      if (item.kind === 'NODE' && (item.type === 'Pad' || item.type === 'LaunchSite') && item.columns) places.set(item.id, placeIn(item));
       if (item.kind === 'NODE') for (const code of item.codes) ids.set(`${item.type} ${code}`, { id: item.id, countryId: countryIn(item) });
       yield item;
     }
@@ -100,7 +100,7 @@ async function* itemsOf(
     const vehicleId = idOf('LaunchVehicle', launch.vehicle);
     if (!vehicleId) yield unknown(launch, 'VEHICLE', launch.vehicle);
     const padId = joined.site && joined.pad ? idOf('Pad', padCode(joined.site, joined.pad)) : null;
-    const { id, rule, folds, designated } = meet(launch, vehicleId, padId);
+    const { id, rule, folds, designated } = meet(launch, vehicleId, padId, siteId);
     const told = known.curatedLaunch(id);
     if (told)
       claims.push(...differences(launch, { vehicleId, padId }, told, known.vehicleName(told.vehicleId ?? ''), { edition, sourceId }));
@@ -136,6 +136,11 @@ const unknown = (launch: GcatLaunch, reference: string, code: string): FeedItem 
   code,
   reason: 'it stands apart itself: its country is not told',
 });
+
+const placeIn = ({ type, columns }: NodeItem): GraphPlace => {
+  const { latitude, longitude } = columns as unknown as GraphPlace;
+  return { latitude, longitude, pad: type === 'Pad' };
+};
 
 /** When each site, pad, agency and vehicle was first launched from, by or with: one pass over the list, before the one that counts. */
 async function firstUses(list: string, directory: Awaited<ReturnType<typeof openGcatDirectory>>): Promise<Map<string, Date>> {

@@ -1,8 +1,10 @@
 import type { Known } from '../item.js';
-import type { Place } from '../places.js';
+import type { GraphPlace, Place } from '../places.js';
 import { sameLaunches } from '../same-launch.js';
 import { launchSlug } from './codes.js';
 import type { GcatLaunch } from './launches.js';
+
+const NOWHERE: Place = { latitude: null, longitude: null };
 
 export interface MetLaunch {
   id: string;
@@ -16,18 +18,30 @@ export interface MetLaunch {
 
 /**
  * Which node each launch of the list is: by its tag; else the curated one; else the one that a manifest of plans alone tells, from its pad within a day.
- * @param places where the pads that this edition tells are; complete by the first launch.
+ * @param places where the pads and sites that this edition tells are; complete by the first launch.
  */
-export function launchesMet(known: Known, places: ReadonlyMap<string, Place>) {
+export function launchesMet(known: Known, places: ReadonlyMap<string, GraphPlace>) {
   const taken = new Set<string>();
   let pads: Place[] | undefined;
-  return (launch: GcatLaunch, vehicleId: string | null, padId: string | null): MetLaunch => {
+  return (launch: GcatLaunch, vehicleId: string | null, padId: string | null, siteId: string | null): MetLaunch => {
     const coded = known.byCode('Launch', launch.tag);
     const candidates = curatedLaunches(launch, vehicleId, known);
     const same = coded ? undefined : known.only('Launch', [launch.tag], candidates);
-    const place = padId === null ? undefined : (places.get(padId) ?? known.places.get(padId));
-    pads ??= [...known.places.values(), ...places.values()];
-    const told = { time: launch.time, vehicle: launch.vehicle, latitude: null, longitude: null, ...place };
+    const placeOf = (id: string | null) => {
+      const place = id === null ? undefined : (places.get(id) ?? known.places.get(id));
+      return place?.latitude == null ? undefined : place;
+    };
+    const pad = placeOf(padId);
+    pads ??= [...known.places.values(), ...places.values()].filter((one) => one.pad);
+    const place = pad ?? placeOf(siteId) ?? NOWHERE;
+    const told = {
+      time: launch.time,
+      vehicle: launch.vehicle,
+      siteId,
+      exact: pad !== undefined,
+      latitude: place.latitude,
+      longitude: place.longitude,
+    };
     const planned = known.planned.filter(({ id }) => !taken.has(id));
     const { found, rule } = sameLaunches(told, planned, { pads, planned: (plan) => plan });
     const plan = known.only('Launch', [launch.tag], found);

@@ -4,8 +4,9 @@ import { dated } from '../../facts/rows.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known, Schedule, ScheduleEntry } from '../item.js';
 import { slugged } from '../slug.js';
-import { launchOf, type Met, padOf, providerOf, siteOf, vehicleOf } from './meet.js';
+import { launchOf, providerOf, vehicleOf } from './meet.js';
 import { type LibraryLaunch, readPage } from './parse.js';
+import { type Met, Places } from './places.js';
 
 const FEED = 'launch-library';
 
@@ -67,10 +68,11 @@ function* itemsOf(
 ): Generator<FeedItem> {
   const good: { launch: LibraryLaunch; id: string }[] = [];
   const taken = new Set<string>();
+  const graph = { ...schedule, places: new Places(schedule) };
   for (const launch of launches) {
     if ('reason' in launch) yield { kind: 'BAD', file, ...launch };
     else {
-      const id = yield* launchItem(launch, at, known, schedule, taken);
+      const id = yield* launchItem(launch, at, known, graph, taken);
       taken.add(id);
       good.push({ launch, id });
     }
@@ -85,29 +87,30 @@ function* launchItem(
   launch: LibraryLaunch,
   at: Date,
   known: Known,
-  schedule: Schedule,
+  schedule: Schedule & { places: Places },
   taken: ReadonlySet<string>,
 ): Generator<FeedItem, string> {
+  const idOf = (one: Met) => ('id' in one ? one.id : null);
+  const place = { ...launch.pad, pad: launch.pad.name };
+  const site = schedule.places.siteOf(place);
   const coded = known.byCode('Launch', launch.id);
   // One that stood apart may be met later: its time has slipped to that of another, or another was told since.
-  const met = coded && known.isSettled('Launch', coded) ? undefined : launchOf(launch, known, schedule, taken);
+  const met = coded && known.isSettled('Launch', coded) ? undefined : launchOf(launch, known, schedule, taken, idOf(site));
   const id = met?.id ?? coded ?? slugged('ll', launch.slug, launch.id.slice(0, 8));
   const settled = known.isSettled('Launch', id);
-  const pad = padOf(launch, schedule);
   const found = {
-    PAD: pad,
-    SITE: siteOf(launch, pad, schedule),
+    PAD: schedule.places.padOf(place),
+    SITE: site,
     VEHICLE: vehicleOf(launch, schedule),
     PROVIDER: providerOf(launch, schedule),
   };
   if (!settled) {
-    const told = { PAD: launch.pad.name, SITE: launch.pad.name, VEHICLE: launch.rocket[0]!, PROVIDER: launch.provider };
+    const told = { PAD: launch.pad.name, SITE: launch.pad.site ?? 'at sea', VEHICLE: launch.rocket[0]!, PROVIDER: launch.provider };
     for (const [reference, one] of Object.entries(found) as [keyof typeof found, Met][]) {
       if ('reason' in one)
         yield { kind: 'UNSURE', type: 'Launch', record: launch.id, reference, code: told[reference], reason: one.reason };
     }
   }
-  const idOf = (one: Met) => ('id' in one ? one.id : null);
   yield {
     kind: 'NODE',
     type: 'Launch',

@@ -1,35 +1,19 @@
 import type { LaunchOutcome } from '../../generated/prisma/enums.js';
 import { plain } from '../gcat/codes.js';
 import type { Known, Schedule } from '../item.js';
-import { kmBetween, SAME_PAD_KM, SAME_SITE_KM } from '../places.js';
+import { isVariantOf, sameRocket } from '../rocket-names.js';
 import { apart, sameLaunches } from '../same-launch.js';
 import type { LibraryLaunch } from './parse.js';
+import type { Met } from './places.js';
 
-/** What a reference of a launch leads to, or why to nothing for certain. */
-export type Met = { id: string; siteId?: string } | { reason: string };
-
-/** The pad at the very place, of several the one whose name is among the names that the library has for it. */
-export function padOf({ pad }: LibraryLaunch, { pads }: Schedule): Met {
-  const near = pads.filter((one) => (kmBetween(one, pad) ?? Number.POSITIVE_INFINITY) < SAME_PAD_KM);
-  const words = pad.name.split(/[()/,]| - /).map(plain);
-  const named = near.filter(({ names }) => names.some((name) => words.includes(plain(name)) || plain(name) === plain(pad.name)));
-  const found = named.length > 0 ? named : near;
-  if (found.length === 1) return { id: found[0]!.id, siteId: found[0]!.siteId };
-  return { reason: found.length === 0 ? `no pad within ${SAME_PAD_KM} km` : `${found.length} pads within ${SAME_PAD_KM} km` };
-}
-
-/** The site of the pad; where that is open, the only one near. */
-export function siteOf({ pad }: LibraryLaunch, met: Met, { sites }: Schedule): Met {
-  if ('siteId' in met && met.siteId) return { id: met.siteId };
-  const near = sites.filter((one) => (kmBetween(one, pad) ?? Number.POSITIVE_INFINITY) < SAME_SITE_KM);
-  if (near.length === 1) return near[0]!;
-  return { reason: near.length === 0 ? `no site within ${SAME_SITE_KM} km` : `${near.length} sites within ${SAME_SITE_KM} km` };
-}
-
-/** By the full name of the rocket, then by that of its kind. */
+/** By the full name of the rocket, then by that of its kind; else the only vehicle that it is a variant of. */
 export function vehicleOf({ rocket }: LibraryLaunch, { vehicles }: Schedule): Met {
-  for (const name of rocket) {
-    const found = vehicles.filter((one) => plain(one.name) === plain(name));
+  const ways = [
+    ...rocket.map((name) => (one: { name: string }) => sameRocket(one.name, name)),
+    (one: { name: string }) => isVariantOf(rocket[0]!, one.name),
+  ];
+  for (const way of ways) {
+    const found = vehicles.filter(way);
     if (found.length === 1) return found[0]!;
     if (found.length > 1) return { reason: `${found.length} vehicles of this name` };
   }
@@ -54,6 +38,7 @@ export function launchOf(
   known: Known,
   schedule: Schedule,
   taken: ReadonlySet<string>,
+  siteId: string | null,
 ): { id: string; rule: string } | undefined {
   const launches = schedule.launches.filter(({ id }) => !taken.has(id));
   const named = launches.filter(
@@ -63,7 +48,7 @@ export function launchOf(
   if (mission) return { id: mission.id, rule: `the launch of the mission of its name, ${mission.mission}` };
   // A plan may slip past the flight of another from its pad: only what flew is met by place and time.
   if (!FLOWN.includes(launch.outcome)) return undefined;
-  const { found, rule } = sameLaunches({ time: launch.net, vehicle: launch.rocket[0]!, ...launch.pad }, launches, {
+  const { found, rule } = sameLaunches({ time: launch.net, vehicle: launch.rocket[0]!, siteId, exact: true, ...launch.pad }, launches, {
     pads: schedule.pads,
     planned: () => launch.pad,
   });

@@ -20,7 +20,8 @@ export interface LibraryLaunch {
   provider: string;
   /** Names of the rocket, the most telling first. */
   rocket: string[];
-  pad: { name: string; latitude: number | null; longitude: number | null };
+  /** `site` and the place are null for a launch at sea. */
+  pad: { name: string; site: string | null; latitude: number | null; longitude: number | null };
 }
 
 export interface BadLaunch {
@@ -60,6 +61,8 @@ const PRECISIONS: Record<number, TimePrecision> = {
   15: 'YEAR',
 };
 
+/** What Launch Library calls the place of launches from ships. */
+const AT_SEA = /^sea launch$/i;
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const coded = z.object({ id: z.number() });
 const degrees = z
@@ -79,7 +82,12 @@ const launch = z.object({
   launch_service_provider: z.object({ name: z.string() }),
   rocket: z.object({ configuration: z.object({ name: z.string(), full_name: z.string() }) }),
   mission: z.object({ name: z.string() }).nullish(),
-  pad: z.object({ name: z.string(), latitude: degrees, longitude: degrees }),
+  pad: z.object({
+    name: z.string(),
+    latitude: degrees,
+    longitude: degrees,
+    location: z.object({ name: z.string() }),
+  }),
 });
 
 const page = z.object({ results: z.array(z.unknown()) });
@@ -133,6 +141,7 @@ function launchOf(result: unknown, line: number): LibraryLaunch | BadLaunch {
   }
   const { data } = read;
   const { name, full_name: full } = data.rocket.configuration;
+  const atSea = AT_SEA.test(data.pad.location.name);
   return {
     id: data.id,
     slug: data.slug,
@@ -144,6 +153,12 @@ function launchOf(result: unknown, line: number): LibraryLaunch | BadLaunch {
     updated: data.last_updated,
     provider: data.launch_service_provider.name,
     rocket: [full, name],
-    pad: { name: data.pad.name, latitude: data.pad.latitude, longitude: data.pad.longitude },
+    pad: {
+      name: data.pad.name,
+      site: atSea ? null : data.pad.location.name,
+      // Of a ship the library tells the port, or where it lay once.
+      latitude: atSea ? null : data.pad.latitude,
+      longitude: atSea ? null : data.pad.longitude,
+    },
   };
 }
