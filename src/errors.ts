@@ -13,6 +13,8 @@ export const STATUS = {
   REQUEST_ENTITY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
 } as const;
 export type ErrorCode = keyof typeof STATUS;
 
