@@ -6,6 +6,7 @@ import { analyze } from './analyze.js';
 import { type Embedded, startEmbedded } from './embedded.js';
 import { migrate, withMigrationLock } from './migrate.js';
 import { PastAdapter } from './past-adapter.js';
+import { type Revisions, watchRevisions } from './revision.js';
 
 export type Db = PrismaClient;
 
@@ -13,6 +14,8 @@ export type Db = PrismaClient;
 export interface Graph {
   db: Db;
   past: Db;
+  /** Tells whether anything was written since. */
+  revisions: Revisions;
 }
 
 export interface Database extends Graph {
@@ -50,11 +53,17 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
   pool.on('error', () => {}); // as above
   const client = (adapter: PrismaPg) => new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   const [db, past] = [client(new PrismaPg(pool)), client(new PastAdapter(pool))];
+  const revisions = watchRevisions(
+    pool,
+    embedded ? undefined : () => new pg.Client({ ...config, application_name: 'rendezvous commits', keepAlive: true, query_timeout: 5000 }),
+  );
   return {
     db,
     past,
+    revisions,
     connect,
     async close() {
+      await revisions.close();
       await db.$disconnect();
       await past.$disconnect();
       await pool.end();

@@ -1,0 +1,91 @@
+import type pg from 'pg';
+import { type KeptConnection, keepConnected } from './kept-connection.js';
+
+/** What each commit is told on by NOTIFY, see the migration `commits`. */
+const CHANNEL = 'rendezvous_commits';
+const COMMITS = { name: 'rendezvous.commits', text: 'SELECT commits::float8 AS commits FROM rendezvous.graph' };
+
+/**
+ * The revision of the graph: a number that moves with every commit that changed it, whoever made it, and becomes visible with that commit.
+ * (The ids of `Revision` do not tell that: a later one may be committed first, and feeds write some rows that belong to none.)
+ */
+export interface Revisions {
+  /**
+   * The number as the database has it now. Whatever was committed before this was called is in it, whichever process wrote it: what is kept
+   * under the number that it gives is not stale. Calls at the same time share a statement, always one that was sent after them.
+   * @throws when the database does not answer; then nothing may be answered from memory.
+   */
+  current(): Promise<number>;
+  /**
+   * Calls back after commits with the number reached; several commits may come as one. On a real Postgres the commits of all processes are told,
+   * also those made while the connection was lost. On the embedded one this process alone writes, and whoever commits calls `current()` after.
+   * @returns what ends it.
+   */
+  onRevision(listener: (revision: number) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** @param dedicated opens a connection for this alone, on a real Postgres: it hears of commits, and need not wait for one of the pool. */
+export function watchRevisions(pool: pg.Pool, dedicated?: () => pg.Client): Revisions {
+  const listeners = new Set<(revision: number) => void>();
+  let told: number | undefined;
+  let connection: KeptConnection | undefined;
+
+  const current = shared(async () => {
+    const { rows } = await (connection?.client ?? pool).query<{ commits: number }>(COMMITS);
+    const revision = rows[0]!.commits;
+    // Any other number, not just a greater one: a database that was restored under us has another past.
+    if (revision !== told) {
+      told = revision;
+      for (const listener of listeners) listener(revision);
+    }
+    return revision;
+  });
+  const connect = () => {
+    if (!dedicated || connection) return;
+    const look = () => void current().catch(() => {}); // the connection is gone again, and looks when it is back
+    connection = keepConnected(dedicated, {
+      async ready(client) {
+        client.on('notification', look);
+        await client.query(`LISTEN ${CHANNEL}`);
+      },
+      connected: look, // what was committed while nobody listened
+    });
+  };
+  return {
+    current() {
+      connect();
+      return current();
+    },
+    onRevision(listener) {
+      connect();
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await connection?.close();
+    },
+  };
+}
+
+/** One run at a time; who asks while one goes on gets the next, with all others who do. */
+function shared<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  let next: Promise<T> | undefined;
+  const start = () => {
+    const mine = run().finally(() => {
+      running = undefined;
+    });
+    running = mine;
+    return mine;
+  };
+  const startNext = () => {
+    next = undefined;
+    return start();
+  };
+  return () => {
+    if (!running) return start();
+    next ??= running.then(startNext, startNext);
+    return next;
+  };
+}
