@@ -9,6 +9,7 @@ import { feedLoaders } from './feeds/loaders.js';
 import type { NodeType } from './generated/prisma/enums.js';
 import { geographyLoaders } from './geography/loaders.js';
 import { incidentLoaders } from './incidents/loaders.js';
+import { ANYBODY, type Viewer } from './keys/viewer.js';
 import { missionLoaders } from './missions/loaders.js';
 import { loadNode } from './nodes/load.js';
 import { nodeLoaders } from './nodes/loaders.js';
@@ -38,6 +39,8 @@ export interface Moment {
 
 /** What a resolver may use. One for each request: its loaders batch and remember within that request only. */
 export interface Context {
+  /** Who asks. */
+  viewer: Viewer;
   /** The moment that an object was read at: its edges are read at the same, and no two moments ever mix. The root has one too. */
   at(parent: object | undefined): Moment;
   /** The loaders of that moment. */
@@ -72,7 +75,7 @@ function roomLoaders(db: Db) {
   };
 }
 
-export function createContext(graph: Graph, now: Date = new Date()): Context {
+export function createContext(graph: Graph, now: Date = new Date(), viewer: Viewer = ANYBODY): Context {
   const moments = new WeakMap<object, Moment>();
   const momentAt = (db: Db, knownAt: Date | null): Moment => {
     const rooms = roomLoaders(db);
@@ -83,6 +86,7 @@ export function createContext(graph: Graph, now: Date = new Date()): Context {
   const roots = new Map<number, object>();
   const at = (parent: object | undefined) => (parent && moments.get(parent)) ?? present;
   return {
+    viewer,
     at,
     loadersOf: (parent) => at(parent).loaders,
     derived(parent, value) {

@@ -16,6 +16,7 @@ import './claims/queries.js';
 import './revisions/queries.js';
 import './feeds/queries.js';
 import './feeds/freshness.js';
+import './keys/queries.js';
 import './analysis/api/aboard.js';
 import './analysis/api/delays.js';
 import './analysis/api/forecasts.js';

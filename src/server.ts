@@ -3,6 +3,8 @@ import { createYoga } from 'graphql-yoga';
 import { createContext } from './context.js';
 import type { Db, Graph } from './db/index.js';
 import { graphiqlAssets } from './graphiql.js';
+import { knownViewers, viewerOfRequest } from './keys/plugin.js';
+import { viewers } from './keys/viewer.js';
 import { cleanText } from './plugins/clean-text.js';
 import { codedErrors } from './plugins/coded-errors.js';
 import { strictRequests } from './plugins/strict-requests.js';
@@ -10,17 +12,18 @@ import { schema } from './schema.js';
 
 /** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
 export function createHttpServer(graph: Graph): Server {
-  const yoga = createYoga({
+  const yoga = createYoga<{ req: IncomingMessage; res: ServerResponse }>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: () => createContext(graph),
+    context: ({ req }) => createContext(graph, new Date(), viewerOfRequest(req)),
     graphiql: false, // Yoga's page loads from other hosts; ours is served below
     landingPage: false,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] }, // public, read only, without cookies: any page may ask
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] }, // keys come in a header and never in a cookie: any page may ask, and has only the keys that it was given
     logging: 'error',
     maskedErrors: false, // coded errors decide what may be seen
     maxRequestBodySize: false, // strict requests count, with a smaller limit
     plugins: [
+      knownViewers(viewers(graph.db)), // who asks, before anything is read: a bad key is refused whatever it asks
       strictRequests(), // before anything is read: what is no GraphQL request gets no further
       cleanText(), // text that no database can hold is refused before any resolver sees it
       codedErrors(), // last word on every error: a code for each, and nothing internal

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/db/index.js';
 import { startServer } from '../harness/server.js';
 
 export const GRAPHQL_JSON = 'application/graphql-response+json';
@@ -73,7 +74,7 @@ export function refuseEach(title: string, cases: BadInput[], prepare?: Parameter
 }
 
 /** The server of a test file. */
-export function useServer(prepare?: Parameters<typeof startServer>[0]): { readonly url: string } {
+export function useServer(prepare?: Parameters<typeof startServer>[0]): { readonly url: string; readonly database: Database } {
   let server: Awaited<ReturnType<typeof startServer>> | undefined;
   beforeAll(async () => {
     server = await startServer(prepare);
@@ -82,6 +83,9 @@ export function useServer(prepare?: Parameters<typeof startServer>[0]): { readon
   return {
     get url() {
       return server!.url;
+    },
+    get database() {
+      return server!.database;
     },
   };
 }

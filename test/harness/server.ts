@@ -4,7 +4,9 @@ import { createHttpServer } from '../../src/server.js';
 import { copyOf } from './database.js';
 
 /** The whole server on a free port, over a copy of the curated graph. @param prepare what the copy needs besides. */
-export async function startServer(prepare?: (database: Database) => Promise<void>): Promise<{ url: string; close(): Promise<void> }> {
+export async function startServer(
+  prepare?: (database: Database) => Promise<void>,
+): Promise<{ url: string; database: Database; close(): Promise<void> }> {
   const { database, dispose } = await copyOf('seeded');
   await prepare?.(database);
   const server = createHttpServer(database);
@@ -13,6 +15,7 @@ export async function startServer(prepare?: (database: Database) => Promise<void
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    database,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => {

@@ -59,8 +59,8 @@ export function newTmp(): string {
 }
 
 /** Starts `dist/<file>` with nothing in its environment but what a server needs and `env` adds. */
-export function start(env: Record<string, string>, file: 'main.js' | 'seed.js' = 'main.js'): Process {
-  const child: ChildProcess = spawn(process.execPath, [join(DIST, file)], {
+export function start(env: Record<string, string>, file: 'main.js' | 'seed.js' | 'key.js' = 'main.js', args: string[] = []): Process {
+  const child: ChildProcess = spawn(process.execPath, [join(DIST, file), ...args], {
     cwd: root, // no .env or .rendezvous of the checkout is near
     detached: true,
     env: { PATH: process.env.PATH, TMPDIR: root, PORT: '0', ...env },
