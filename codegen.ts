@@ -1,19 +1,20 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-// The story operations as typed documents: what a client of ours would have, straight from the contract.
+const types = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  dedupeFragments: true,
+  scalars: { Date: 'string', DateTime: 'string', URL: 'string' },
+};
+const plugins = ['typescript-operations', './web/client/documents.mjs'];
+
+// Operations as typed documents, straight from the contract: the client package that front ends install.
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
-  documents: 'test/stories/*.graphql',
   generates: {
-    'test/generated/operations.ts': {
-      plugins: ['typescript-operations', 'typed-document-node'],
-      config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
-        dedupeFragments: true,
-        scalars: { Date: 'string', DateTime: 'string', URL: 'string' },
-      },
-    },
+    'web/client/generated/operations.ts': { documents: 'web/client/operations/*.graphql', plugins, config: types },
+    'web/client/generated/stories.ts': { documents: 'test/stories/*.graphql', plugins, config: types },
+    'web/client/generated/schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
   },
 };
 

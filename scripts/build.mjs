@@ -18,8 +18,8 @@ const steps = [
   },
   {
     name: 'typed operations',
-    inputs: ['schema', 'test/stories', 'codegen.ts'],
-    output: 'test/generated',
+    inputs: ['schema', 'test/stories', 'web/client/operations', 'web/client/documents.mjs', 'codegen.ts'],
+    output: 'web/client/generated',
     command: ['graphql-codegen', '--config', 'codegen.ts'],
   },
   {
@@ -45,7 +45,7 @@ for (const { name, inputs, output, command, clean } of steps.slice(0, upTo)) {
   // An installation without development packages has no compilers: it runs what was built elsewhere.
   const tool = join('node_modules/.bin', command[0]);
   if (!existsSync(tool)) {
-    if (existsSync(output) || output === 'test/generated' || output === 'src/generated/prisma') continue;
+    if (existsSync(output) || output === 'web/client/generated' || output === 'src/generated/prisma') continue;
     console.error(`${output} is not built, and ${command[0]} is not installed: run npm ci with development packages once`);
     process.exit(1);
   }
