@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvError, readEnv } from './env.js';
 
-const DEFAULTS = { databaseUrl: undefined, dataDir: resolve('.rendezvous'), host: '127.0.0.1', port: 4000 };
+const DEFAULTS = { databaseUrl: undefined, dataDir: resolve('.rendezvous'), host: '127.0.0.1', port: 4000, logLevel: 'info' };
 
 function refused(source: NodeJS.ProcessEnv): string {
   try {
@@ -23,8 +23,15 @@ describe('the environment', () => {
       DATA_DIR: '/var/lib/rendezvous',
       HOST: '0.0.0.0',
       PORT: '0',
+      LOG_LEVEL: 'debug',
     };
-    expect(readEnv(source)).toEqual({ databaseUrl: source.DATABASE_URL, dataDir: source.DATA_DIR, host: '0.0.0.0', port: 0 });
+    expect(readEnv(source)).toEqual({
+      databaseUrl: source.DATABASE_URL,
+      dataDir: source.DATA_DIR,
+      host: '0.0.0.0',
+      port: 0,
+      logLevel: 'debug',
+    });
   });
 
   // `DATABASE_URL= npm start` and an empty line of a compose file mean "not set".
@@ -33,10 +40,11 @@ describe('the environment', () => {
   test('may hold what is not ours', () => expect(readEnv({ PATH: '/bin', PGPORT: 'x' })).toEqual(DEFAULTS));
 
   test('names everything wrong at once, a line each, without repeating a secret', () => {
-    const message = refused({ DATABASE_URL: 'mysql://root:secret@db/space', PORT: 'http' });
+    const message = refused({ DATABASE_URL: 'mysql://root:secret@db/space', PORT: 'http', LOG_LEVEL: 'loud' });
     expect(message.split('\n')).toEqual([
       'DATABASE_URL: must be an address such as postgresql://user@host:5432/name',
       'PORT: must be a whole number',
+      'LOG_LEVEL: must be one of debug, info, warn, error, fatal, silent',
     ]);
     expect(message).not.toContain('secret');
   });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from './log/log.js';
 
 /** Settings of one process, read once. */
 export interface Env {
@@ -9,6 +10,8 @@ export interface Env {
   dataDir: string;
   host: string;
   port: number;
+  /** The least that is worth a line. */
+  logLevel: LogLevel;
 }
 
 /** Thrown with every wrong setting at once, a line each. */
@@ -28,6 +31,7 @@ const settings = z.object({
     .default('4000')
     .transform(Number)
     .refine((port) => port <= 65_535, { error: 'must be at most 65535' }),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
 /**
@@ -40,6 +44,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT } = parsed.data;
-  return { databaseUrl: DATABASE_URL, dataDir: resolve(DATA_DIR), host: HOST, port: PORT };
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, LOG_LEVEL } = parsed.data;
+  return { databaseUrl: DATABASE_URL, dataDir: resolve(DATA_DIR), host: HOST, port: PORT, logLevel: LOG_LEVEL };
 }

@@ -3,6 +3,7 @@ import { type Graph, openDatabase, prepare } from './db/index.js';
 import { drainable } from './drain.js';
 import { type Env, readEnv } from './env.js';
 import { exitWith } from './exit.js';
+import { createLog, type Log } from './log/log.js';
 
 const DEADLINE_MS = 15_000;
 
@@ -10,20 +11,21 @@ type ServerModule = typeof import('./server.js');
 
 async function run() {
   const env = readEnv();
+  const log = createLog(env.logLevel);
   const signal = stopSignal();
   // The database starts in its own thread while the schema is built in this one.
   const [database, server] = await Promise.all([openDatabase(env), import('./server.js')]);
   try {
     if (!signal.aborted) await prepare(database);
-    if (!signal.aborted) await serve(env, server, database, signal);
+    if (!signal.aborted) await serve(env, server, database, log, signal);
   } finally {
     await database.close();
   }
 }
 
 /** Listens until the signal, then lets requests in flight have their answers. */
-async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph, signal: AbortSignal) {
-  const server = createHttpServer(graph);
+async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph, log: Log, signal: AbortSignal) {
+  const server = createHttpServer(graph, { log });
   const drain = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -5,32 +5,40 @@ import type { Db, Graph } from './db/index.js';
 import { graphiqlAssets } from './graphiql.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { viewers } from './keys/viewer.js';
+import { createLog, type Log } from './log/log.js';
+import { requestLines, watchRequests } from './log/request.js';
 import { cleanText } from './plugins/clean-text.js';
 import { codedErrors } from './plugins/coded-errors.js';
 import { strictRequests } from './plugins/strict-requests.js';
+import { toldOperations } from './plugins/told-operations.js';
 import { schema } from './schema.js';
 
+export interface ServerOptions {
+  log?: Log;
+}
+
 /** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
-export function createHttpServer(graph: Graph): Server {
+export function createHttpServer(graph: Graph, { log = createLog('error') }: ServerOptions = {}): Server {
   const yoga = createYoga<{ req: IncomingMessage; res: ServerResponse }>({
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ req }) => createContext(graph, new Date(), viewerOfRequest(req)),
     graphiql: false, // Yoga's page loads from other hosts; ours is served below
     landingPage: false,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] }, // keys come in a header and never in a cookie: any page may ask, and has only the keys that it was given
-    logging: 'error',
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'] }, // keys come in a header and never in a cookie: any page may ask, and has only the keys that it was given
+    logging: log,
     maskedErrors: false, // coded errors decide what may be seen
     maxRequestBodySize: false, // strict requests count, with a smaller limit
     plugins: [
       knownViewers(viewers(graph.db)), // who asks, before anything is read: a bad key is refused whatever it asks
       strictRequests(), // before anything is read: what is no GraphQL request gets no further
       cleanText(), // text that no database can hold is refused before any resolver sees it
-      codedErrors(), // last word on every error: a code for each, and nothing internal
+      codedErrors(log), // last word on every error: a code for each, and nothing internal
+      toldOperations(), // after it: the log and the metrics tell what the client is told
     ],
   });
   const graphiql = graphiqlAssets();
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const url = addressOf(request);
     if (!url) {
       return sendJson(response, 400, { errors: [{ message: 'The address is not a URL.', extensions: { code: 'BAD_REQUEST' } }] });
@@ -53,6 +61,8 @@ export function createHttpServer(graph: Graph): Server {
     request.url = url.pathname + url.search; // Yoga puts the host before it, whatever it is
     void yoga(request, response);
   });
+  watchRequests(server, requestLines(log));
+  return server;
 }
 
 /** What is asked for; undefined when it or its host is no address, such as `http://[/`. A path may begin with two slashes and name no host. */

@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { coded, type ErrorCode, STATUS } from '../errors.js';
+import type { Log } from '../log/log.js';
+import { recordOf } from '../log/request.js';
 import { withoutValues } from './plain-messages.js';
 
 /**
- * Gives every error a code, and lets nothing internal out: what no one meant to be read becomes INTERNAL_SERVER_ERROR with an id
- * that stands in the log beside the cause.
+ * Gives every error a code, and lets nothing internal out: what no one meant to be read becomes INTERNAL_SERVER_ERROR with the id of
+ * the request, which stands in the log beside the cause.
  */
-export function codedErrors(log: (id: string, error: unknown) => void = logToStderr): Plugin {
+export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> {
   return {
     onParse:
       () =>
@@ -32,7 +34,7 @@ export function codedErrors(log: (id: string, error: unknown) => void = logToStd
         for (const error of result as GraphQLError[]) withCode(error, codeOfInvalid(error));
       };
     },
-    onResultProcess({ result, setResult, resultProcessor, setResultProcessor }) {
+    onResultProcess({ result, setResult, resultProcessor, setResultProcessor, serverContext }) {
       // Nothing that we can write is accepted; JSON says so better than an empty body.
       if (!resultProcessor) {
         setResult({ errors: [coded('NOT_ACCEPTABLE', 'Accept `application/graphql-response+json` or `application/json`.')] });
@@ -46,7 +48,14 @@ export function codedErrors(log: (id: string, error: unknown) => void = logToStd
         );
       }
       if (isAsyncIterable(result) || Array.isArray(result) || !result.errors?.length) return;
-      setResult({ ...result, errors: polishedAll(result, log) });
+      const { id } = recordOf(serverContext.req);
+      setResult({
+        ...result,
+        errors: polishedAll(result, (err, path) => {
+          log.error({ id, err, path: path?.join('.') }, 'unforeseen');
+          return id;
+        }),
+      });
     },
   };
 }
@@ -80,19 +89,21 @@ function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
  * The errors of an answer as they may be seen. They decide its HTTP status only when it has nothing else: one field that fails
  * must not make the rest look failed.
  */
-function polishedAll({ data, errors = [] }: ExecutionResult, log: (id: string, error: unknown) => void): GraphQLError[] {
+function polishedAll({ data, errors = [] }: ExecutionResult, unforeseen: Unforeseen): GraphQLError[] {
   const bare = data == null || Object.values(data).every((value) => value == null);
-  return errors.map((error) => polished(error, bare, log));
+  return errors.map((error) => polished(error, bare, unforeseen));
 }
 
-function polished(error: GraphQLError, bare: boolean, log: (id: string, error: unknown) => void): GraphQLError {
+/** Puts into the log what only we may read. @returns the id that it stands there under. */
+type Unforeseen = (cause: unknown, path: GraphQLError['path']) => string;
+
+function polished(error: GraphQLError, bare: boolean, unforeseen: Unforeseen): GraphQLError {
   const { nodes, positions, source, path } = error;
   const code = codeOfStatus(error) ?? codeOf(error) ?? codeOf(error.originalError) ?? codeOfRequest(error) ?? 'INTERNAL_SERVER_ERROR';
   const extensions: Record<string, unknown> = { code };
   let message = withoutValues(error);
   if (code === 'INTERNAL_SERVER_ERROR') {
-    extensions.id = randomUUID();
-    log(extensions.id as string, error.originalError ?? error);
+    extensions.id = unforeseen(error.originalError ?? error, path);
     message = `Something went wrong on our side. Tell us the id ${extensions.id}.`;
   }
   extensions.http = { headers: httpOf(error)?.headers ?? {}, ...(bare ? { status: STATUS[code] } : {}) };
@@ -108,7 +119,3 @@ function codeOfRequest(error: GraphQLError): ErrorCode | undefined {
 
 /** An error as it stands in an answer: what is for the HTTP status only stays behind. */
 const shown = ({ message, extensions: { http: _, ...extensions } }: GraphQLError) => ({ message, extensions });
-
-function logToStderr(id: string, error: unknown) {
-  console.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.replaceAll('\n', '\n  '));
-}

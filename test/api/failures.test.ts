@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createHttpServer } from '../../src/server.js';
 import { useDatabase } from '../harness/database.js';
+import { keptLog } from '../harness/log.js';
 import { expectRefused, post } from './http.js';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -11,13 +12,13 @@ describe('failures that nobody foresaw', () => {
   const database = useDatabase();
   let server: Server = createServer();
   let url: string;
-  let log: MockInstance<typeof console.error>;
+  const { log, lines } = keptLog('error');
 
   beforeAll(async () => {
     // The tables of incidents go away under the running server, as in a migration gone wrong; everything else stays.
     await database.current.db.$executeRawUnsafe('ALTER TABLE "Incident" RENAME TO "IncidentAway"');
     await database.current.db.$executeRawUnsafe('ALTER TABLE "Claim" RENAME TO "ClaimAway"');
-    server = createHttpServer(database.current);
+    server = createHttpServer(database.current, { log });
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
@@ -28,10 +29,7 @@ describe('failures that nobody foresaw', () => {
     server.close();
   });
   beforeEach(() => {
-    log = vi.spyOn(console, 'error').mockImplementation(() => {});
-  });
-  afterEach(() => {
-    log.mockRestore();
+    lines.length = 0;
   });
 
   test.each([
@@ -40,14 +38,15 @@ describe('failures that nobody foresaw', () => {
     ['a nested list, by SQL of our own', '{ mission(slug: "soyuz-ms-28") { claims { totalCount } } }'],
   ])('%s: INTERNAL_SERVER_ERROR, masked, with an id that stands in the log', async (_name, query) => {
     for (const accept of ['application/graphql-response+json', 'application/json']) {
-      log.mockClear();
+      lines.length = 0;
       const answer = await post(url, { query }, { accept });
       expectRefused(answer, 500, 'INTERNAL_SERVER_ERROR');
       const { message, extensions } = answer.json.errors[0];
       expect(extensions.id).toMatch(ID);
       expect(message).toContain(extensions.id);
-      expect(log.mock.calls.flat().join('\n')).toContain(extensions.id);
-      expect(log.mock.calls.flat().join('\n')).toMatch(/does not exist/);
+      expect(answer.headers.get('x-request-id')).toBe(extensions.id);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatchObject({ id: extensions.id, level: 'error', err: { message: expect.stringMatching(/does not exist/) } });
     }
   });
 
@@ -73,12 +72,19 @@ describe('failures that nobody foresaw', () => {
         { path: ['mission'], extensions: { code: 'BAD_USER_INPUT' } },
       ]);
     }
-    expect(log).not.toHaveBeenCalled(); // what callers get wrong is nothing for our log
+    expect(lines).toEqual([]); // what callers get wrong is nothing for our log
   });
 
-  test('each failure has an id of its own', async () => {
-    const { json } = await post(url, { query: '{ a: incident(slug: "a") { name } incidents { totalCount } }' });
-    const ids = json.errors.map((error: { extensions: { id: string } }) => error.extensions.id);
-    expect(new Set(ids).size).toBe(ids.length);
+  test('all failures of a request have its id, and each its line with its path', async () => {
+    const { json } = await post(
+      url,
+      { query: '{ a: incident(slug: "a") { name } b: incident(slug: "b") { name } }' },
+      { 'x-request-id': 'mine-1' },
+    );
+    expect(json.errors.map((error: { extensions: { id: string } }) => error.extensions.id)).toEqual(['mine-1', 'mine-1']);
+    expect(lines.map(({ id, path }) => [id, path]).sort()).toEqual([
+      ['mine-1', 'a'],
+      ['mine-1', 'b'],
+    ]);
   });
 });

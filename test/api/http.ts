@@ -74,10 +74,10 @@ export function refuseEach(title: string, cases: BadInput[], prepare?: Parameter
 }
 
 /** The server of a test file. */
-export function useServer(prepare?: Parameters<typeof startServer>[0]): { readonly url: string; readonly database: Database } {
+export function useServer(...options: Parameters<typeof startServer>): { readonly url: string; readonly database: Database } {
   let server: Awaited<ReturnType<typeof startServer>> | undefined;
   beforeAll(async () => {
-    server = await startServer(prepare);
+    server = await startServer(...options);
   });
   afterAll(() => server?.close());
   return {

@@ -1,15 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../../src/db/index.js';
-import { createHttpServer } from '../../src/server.js';
+import { createHttpServer, type ServerOptions } from '../../src/server.js';
 import { copyOf } from './database.js';
 
 /** The whole server on a free port, over a copy of the curated graph. @param prepare what the copy needs besides. */
 export async function startServer(
   prepare?: (database: Database) => Promise<void>,
+  options: ServerOptions = {},
 ): Promise<{ url: string; database: Database; close(): Promise<void> }> {
   const { database, dispose } = await copyOf('seeded');
   await prepare?.(database);
-  const server = createHttpServer(database);
+  const server = createHttpServer(database, options);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

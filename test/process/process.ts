@@ -58,12 +58,12 @@ export function newTmp(): string {
   return folder;
 }
 
-/** Starts `dist/<file>` with nothing in its environment but what a server needs and `env` adds. */
+/** Starts `dist/<file>` with nothing in its environment but what a server needs and `env` adds. Its log has only what went wrong. */
 export function start(env: Record<string, string>, file: 'main.js' | 'seed.js' | 'key.js' = 'main.js', args: string[] = []): Process {
   const child: ChildProcess = spawn(process.execPath, [join(DIST, file), ...args], {
     cwd: root, // no .env or .rendezvous of the checkout is near
     detached: true,
-    env: { PATH: process.env.PATH, TMPDIR: root, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, TMPDIR: root, PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
