@@ -31,13 +31,28 @@ export const holdsOn = (day: Date, span: Span, checkedThrough?: Date | null): Ce
 
 /** Whether it held on at least one day from the first to the last, both included. */
 export function holdsBetween(first: Date, last: Date, span: Span, checkedThrough?: Date | null): Certainty {
-  const [fromFirst, fromLast] = span.fromDate ? edges(span.fromDate, span.fromPrecision).map(Number) : [-Infinity, -Infinity];
-  const unchecked = checkedThrough ? dayOf(checkedThrough.getTime()) + DAY : Infinity;
-  const [toFirst, toLast] = span.toDate ? edges(span.toDate, span.toPrecision).map(Number) : [unchecked, Infinity];
-  const overlaps = (from: number, to: number) => Math.max(from, dayOf(first.getTime())) < Math.min(to, dayOf(last.getTime()) + DAY);
+  const from: Edge = span.fromDate ? edgeOf(span.fromDate, span.fromPrecision) : [-Infinity, -Infinity];
+  const to: Edge = span.toDate ? edgeOf(span.toDate, span.toPrecision) : [checkedThrough ? dayAfter(checkedThrough) : Infinity, Infinity];
+  return holdsWithin(first, last, from, to);
+}
+
+/** The first and the last day that an end may mean, as numbers; infinite where nothing bounds it. */
+export type Edge = readonly [first: number, last: number];
+
+export const edgeOf = (date: Date, precision?: TimePrecision | null): Edge => {
+  const [first, last] = edges(date, precision);
+  return [first.getTime(), last.getTime()];
+};
+
+/** The day after, as a number. */
+export const dayAfter = (date: Date): number => dayOf(date.getTime()) + DAY;
+
+/** As `holdsBetween`, for ends that may lie anywhere between two days. */
+export function holdsWithin(first: Date, last: Date, [fromFirst, fromLast]: Edge, [toFirst, toLast]: Edge): Certainty {
+  const overlaps = (from: number, to: number) => Math.max(from, dayOf(first.getTime())) < Math.min(to, dayAfter(last));
   // A later beginning and an earlier end only ever shorten it: the shortest reading and the longest decide for all.
-  if (overlaps(fromLast!, toFirst!)) return 'CERTAIN';
-  return overlaps(fromFirst!, toLast!) ? 'POSSIBLE' : 'NOT';
+  if (overlaps(fromLast, toFirst)) return 'CERTAIN';
+  return overlaps(fromFirst, toLast) ? 'POSSIBLE' : 'NOT';
 }
 
 /** Whether it held at the end of a day if each vague end is taken for the earliest day that it may mean. */

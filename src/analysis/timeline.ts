@@ -7,6 +7,8 @@ export const TIMELINE_KINDS = [
   'DIPLOMATIC_EVENT',
   'SANCTION_LISTED',
   'SANCTION_ENDED',
+  'SANCTION_SEEN',
+  'SANCTION_GONE',
   'MISSION_LAUNCH',
   'INCIDENT',
   'COOPERATION_PHASE',
@@ -30,6 +32,10 @@ export function titleOf(kind: TimelineKind, name: string, detail: string | null)
       return `Sanction on ${name} (${detail})`;
     case 'SANCTION_ENDED':
       return `End of sanction on ${name} (${detail})`;
+    case 'SANCTION_SEEN':
+      return `First seen on the list: sanction on ${name} (${detail})`;
+    case 'SANCTION_GONE':
+      return `No longer on the list: sanction on ${name} (${detail})`;
     case 'MISSION_LAUNCH':
       return `${NOT_YET_FLOWN.includes(detail ?? '') ? 'Planned launch' : 'Launch'}: ${name}`;
     case 'COOPERATION_PHASE':

@@ -51,28 +51,26 @@ const ownPrograms = (filter: ProgramInput): Prisma.SanctionsProgramWhereInput =>
 
 const endsAfter = (column: string, asked: InForce) => ({ OR: [isOpen(column, asked), isAfter(column, asked)] });
 
-/**
- * In force from its start, else from its listing. Where a list's editions alone tell it, certainly from the first to the last edition that names it, and
- * possibly from the one before to the one after. A sanction that tells nothing of this is not known to be in force on any day.
- */
-const inForce = (asked: InForce): Prisma.SanctionWhereInput => ({ AND: [begunBy(asked), notEndedBy(asked)] });
+/** The same as `inForceOn` of src/analysis/measures.ts, as a condition. */
+const inForce = (asked: InForce): Prisma.SanctionWhereInput => ({ AND: [begunBy(asked), ...notEndedBy(asked)] });
 
 const begunBy = (asked: InForce): Prisma.SanctionWhereInput => {
   const { day, certainly } = asked;
+  const program = { OR: [{ startsOn: null }, { startsOn: { lte: day } }] };
   const named = certainly
     ? { firstSeenOn: { lte: day } }
-    : { firstSeenOn: { not: null }, OR: [{ notYetOn: null }, { notYetOn: { lt: day } }] };
+    : { firstSeenOn: { not: null }, OR: [{ firstSeenOn: { lte: day } }, { program, OR: [{ notYetOn: null }, { notYetOn: { lt: day } }] }] };
   return {
     OR: [isBy('startsOn', asked), { startsOn: null, ...isBy('listedOn', asked) }, { startsOn: null, listedOn: null, ...named }],
   };
 };
 
-const notEndedBy = (asked: InForce): Prisma.SanctionWhereInput => {
+const notEndedBy = (asked: InForce): Prisma.SanctionWhereInput[] => {
   const { day, certainly } = asked;
-  const gone = { OR: [{ goneOn: null }, { goneOn: { gt: day } }] };
-  if (!certainly) return { AND: [endsAfter('endsOn', asked), gone] };
-  const stillNamed = [{ lastSeenOn: { gte: day } }, { lastSeenOn: null, party: { list: { checkedThrough: { gte: day } } } }];
-  return { OR: [isAfter('endsOn', asked), { goneOn: null, ...isOpen('endsOn', asked) }, { endsOn: null, OR: stillNamed }] };
+  if (!certainly) return [endsAfter('endsOn', asked), { OR: [{ goneOn: null }, { goneOn: { gt: day } }] }];
+  const named = { OR: [{ goneOn: null }, { lastSeenOn: { gte: day } }] };
+  const told = { OR: [{ goneOn: { not: null } }, { checkedThrough: { gte: day } }, { party: { list: { checkedThrough: { gte: day } } } }] };
+  return [named, { OR: [isAfter('endsOn', asked), { endsOn: null, ...told }] }];
 };
 
 /** The Prisma condition of a SanctionFilter. */

@@ -50,7 +50,9 @@ describe('timeline', () => {
     const kinds = (await run(database.current, '{ __type(name: "TimelineKind") { enumValues { name } } }')).data.__type.enumValues;
     const counts = await Promise.all(kinds.map(async ({ name }: { name: string }) => (await page({ kinds: [name] })).totalCount));
     expect(counts.reduce((a, b) => a + b)).toBe((await page()).totalCount);
-    for (const count of counts) expect(count).toBeGreaterThan(0);
+    // The two kinds of editions need a list, which a feed brings: test/feeds/lists-in-analysis.test.ts.
+    const empty = kinds.filter((_: unknown, index: number) => counts[index] === 0).map(({ name }: { name: string }) => name);
+    expect(empty).toEqual(['SANCTION_GONE', 'SANCTION_SEEN']);
     expect(await page({ kinds: [] })).toMatchObject({ totalCount: 0, nodes: [] });
   });
 

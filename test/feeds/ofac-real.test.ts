@@ -78,6 +78,70 @@ describe.skipIf(files.length === 0)('the real editions of OFAC’s list', () => 
     for (const { target, met } of rows) expect(met).toBe(target);
   });
 
+  const CASES = ['RU', 'IR', 'CN', 'KP'].flatMap((country) =>
+    ['2021-12-31', '2022-12-31', '2023-05-30', '2023-12-28', '2024-06-30'].map((on) => [country, on]),
+  );
+  test.each(CASES)('the context between US and %s on %s has what the list tells of agencies and people, once each', async (country, on) => {
+    const { data, errors } = await run(
+      database.current,
+      `{ diplomaticContext(between: ["US", "${country}"], on: "${on}") { sanctions { certainty sanction { slug program { slug } seen { firstSeenOn } target { __typename ... on Agency { slug } ... on Person { slug } ... on Country { code } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    type Told = {
+      certainty: string;
+      sanction: { slug: string; program: { slug: string }; seen: { firstSeenOn: string } | null; target: { slug?: string; code?: string } };
+    };
+    const sanctions: Told[] = data.diplomaticContext.sanctions;
+    const keys = sanctions
+      .filter(({ sanction }) => sanction.seen)
+      .map(({ sanction }) => `${sanction.target.slug} ${sanction.program.slug}`);
+    const curated = sanctions
+      .filter(({ sanction }) => !sanction.seen)
+      .map(({ sanction }) => `${sanction.target.slug ?? sanction.target.code} ${sanction.program.slug}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => curated.includes(key))).toEqual([]);
+    const listed = await client.query<{ id: string; certain: boolean }>(
+      `SELECT s.id, s."firstSeenOn" <= $2::date AND (s."lastSeenOn" >= $2::date OR s."goneOn" IS NULL AND $2 <= '2023-12-28') AS certain
+       FROM "Sanction" s JOIN "SanctionsProgram" p ON p.id = s."programId" LEFT JOIN "Agency" a ON a.id = s."agencyId"
+         LEFT JOIN "Nationality" n ON n."personId" = s."personId" WHERE s."partyId" IS NOT NULL AND coalesce(a."countryId", n."countryId") = $1
+         AND ("firstSeenOn" <= $2::date OR (coalesce("notYetOn", '-infinity') < $2::date AND coalesce(p."startsOn", '-infinity') <= $2::date))
+         AND coalesce("goneOn", 'infinity') > $2::date ORDER BY 1`,
+      [country, on],
+    );
+    expect(
+      Object.fromEntries(sanctions.filter(({ sanction }) => sanction.seen).map(({ sanction, certainty }) => [sanction.slug, certainty])),
+    ).toEqual(Object.fromEntries(listed.rows.map(({ id, certain }) => [id, certain ? 'CERTAIN' : 'POSSIBLE'])));
+  });
+
+  test('NPO Mashinostroyenia under a second programme is certain from the edition that first has it, possible after the one before', async () => {
+    const on = async (day: string) => {
+      const { data } = await run(
+        database.current,
+        `{ diplomaticContext(between: ["US", "RU"], on: "${day}") { sanctions { certainty sanction { slug } } } }`,
+      );
+      return data.diplomaticContext.sanctions.find(
+        ({ sanction }: { sanction: { slug: string } }) => sanction.slug === 'ofac-16884-russia-eo14024',
+      )?.certainty;
+    };
+    expect([
+      await on('2022-09-30'),
+      await on('2022-10-01'),
+      await on('2023-05-29'),
+      await on('2023-05-30'),
+      await on('2023-12-29'),
+    ]).toEqual([undefined, 'POSSIBLE', 'POSSIBLE', 'CERTAIN', 'POSSIBLE']);
+    const { data } = await run(
+      database.current,
+      `{ timeline(between: ["US", "RU"], kinds: [SANCTION_SEEN]) { nodes { date { text } node { ... on Sanction { slug } } } }
+         cooperationIndex(between: ["US", "IR"], from: "2021-01-01", to: "2024-01-01") { intervals { inputs { statement node { ... on SanctionsProgram { slug } } } } } }`,
+    );
+    expect(data.timeline.nodes).toEqual([{ date: { text: '2023-05-30' }, node: { slug: 'ofac-16884-russia-eo14024' } }]);
+    const counted = data.cooperationIndex.intervals.map(({ inputs }: { inputs: { statement: string; node: { slug?: string } }[] }) =>
+      inputs.filter(({ node }) => node.slug === 'ofac-program-ifsr').map(({ statement }) => statement.split(' in force')[0]),
+    );
+    expect(counted).toEqual([['9 measures'], ['9 measures'], ['9 measures']]);
+  });
+
   test('JOINT STOCK COMPANY ENERGIYA makes batteries: it is not RSC Energia', async () => {
     const { rows } = await client.query(`SELECT name, "agencyId" FROM "ListedParty" WHERE name ~ 'ENERGIYA$' AND number = '46273'`);
     expect(rows).toEqual([{ name: 'JOINT STOCK COMPANY ENERGIYA', agencyId: null }]);

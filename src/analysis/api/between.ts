@@ -2,14 +2,16 @@ import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
 import { GROUPS, inForce, isBetween } from '../diplomatic-context.js';
 import { holdsByEarliest } from '../intervals.js';
+import { dayOfMeasure } from '../measures.js';
 import { boundBetween } from '../membership.js';
 import type { Sides } from '../sides.js';
 import { bindingOf, countriesOfActor, type DiplomaticContext, measureOn, YEAR } from './context.js';
+import type { MeasureFacts } from './measures.js';
 import { loadWorld, type World } from './world.js';
 
 /** A measure of one side on a target of another, with the programme that it is under. */
 export interface Measure {
-  sanction: rows.Sanction;
+  sanction: MeasureFacts;
   program: rows.SanctionsProgram;
   /** What ties its target to its side. */
   tie: string;
@@ -36,11 +38,11 @@ export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
   const binds = ({ parties }: { parties: Parameters<typeof homeOf>[0][] }) =>
     new Set(parties.flatMap((party) => sideOf(homeOf(party)) ?? [])).size >= 2;
 
-  const measureOf = (sanction: rows.Sanction): Measure[] => {
+  const measureOf = (sanction: MeasureFacts): Measure[] => {
     // As of a moment, a measure may be known before its programme is.
     const program = programs.get(sanction.programId);
     const by = program && sideOf(homeOf({ countryId: null, agencyId: program.authorityId }));
-    const day = sanction.startsOn ?? sanction.listedOn;
+    const day = dayOfMeasure(sanction);
     if (!by || !day) return [];
     const own = nationalities
       .filter((one) => one.personId === sanction.personId && holdsByEarliest(day, one))

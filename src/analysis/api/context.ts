@@ -13,8 +13,10 @@ import {
   type SanctionGroup,
   type Tie,
 } from '../diplomatic-context.js';
-import { type Certainty, earliest, holdsByEarliest, holdsOn, latest } from '../intervals.js';
+import { type Certainty, earliest, holdsByEarliest, latest } from '../intervals.js';
+import { inForceOn, toldThrough } from '../measures.js';
 import { isMemberOn } from '../membership.js';
+import type { MeasureFacts } from './measures.js';
 import { type EventFacts, loadWorld, type MissionFacts, type World } from './world.js';
 
 export interface DiplomaticContext {
@@ -134,14 +136,10 @@ function sanctionsOn(
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
 }
 
-/** A measure if it was in force on the day, certainly or possibly: from its start, else its listing; one that tells neither is left out. */
-export function measureOn(on: Date, sanction: rows.Sanction, ties: string[]): DiplomaticContext['sanctions'] {
-  const { startsOn, listedOn, checkedThrough } = sanction;
-  const fromDate = startsOn ?? listedOn;
-  const fromPrecision = startsOn ? sanction.startsOnPrecision : sanction.listedOnPrecision;
-  const span = { fromDate, fromPrecision, toDate: sanction.endsOn, toPrecision: sanction.endsOnPrecision };
-  const certainty = fromDate ? holdsOn(on, span, checkedThrough) : 'NOT';
-  return certainty === 'NOT' ? [] : [{ sanction, group: groupOf(sanction.types), ties, certainty, checked: checkedThrough >= on }];
+/** A measure if it was in force on the day, certainly or possibly. */
+export function measureOn(on: Date, sanction: MeasureFacts, ties: string[]): DiplomaticContext['sanctions'] {
+  const certainty = inForceOn(on, sanction);
+  return certainty === 'NOT' ? [] : [{ sanction, group: groupOf(sanction.types), ties, certainty, checked: toldThrough(sanction) >= on }];
 }
 
 /** `bound`: from when to when it bound those whom the question is about, where parties came and went. */

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/index.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import type { IndexFacts } from '../cooperation-index.js';
+import { countedSpan, toldThrough } from '../measures.js';
 import type { Sides } from '../sides.js';
 import { loadBetween } from './between.js';
 import { bindingOf } from './context.js';
@@ -19,9 +20,8 @@ export async function loadIndexFacts(db: Db, sides: Sides): Promise<IndexFacts> 
       programId: program.id,
       programName: program.name,
       types: sanction.types,
-      checkedThrough: sanction.checkedThrough,
-      fromDate: sanction.startsOn ?? sanction.listedOn,
-      toDate: sanction.endsOn,
+      checkedThrough: toldThrough(sanction),
+      ...countedSpan(sanction),
     })),
     seats: await crossSeats(db, sides),
   };

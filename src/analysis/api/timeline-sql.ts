@@ -58,16 +58,35 @@ function agreements(
     FROM "Agreement" g JOIN bound ON bound.id = g.id WHERE ${dayIn(day, range)}${more}`;
 }
 
+/** Told again by a collection of lists, what the record or the authority's own list tells: as `withoutCopies` of src/analysis/measures.ts. */
+const collects = (sanction: Prisma.Sql) =>
+  sql`EXISTS (SELECT FROM "ListedParty" y JOIN "SanctionsList" z ON z.id = y."listId" WHERE y.id = ${sanction}."partyId" AND z."authorityId" IS NULL)`;
+const isCopy = sql`m."partyId" IS NOT NULL AND ${collects(sql`m`)} AND EXISTS (
+  SELECT FROM "Sanction" o JOIN "SanctionsProgram" q ON q.id = o."programId" WHERE q."authorityId" = p."authorityId"
+    AND (o."agencyId", o."personId", o."countryId") IS NOT DISTINCT FROM (m."agencyId", m."personId", m."countryId") AND NOT ${collects(sql`o`)})`;
+
 /** Measures that an authority of one side put on a target of another. */
-function sanctions(kind: TimelineKind, day: Prisma.Sql, precision: Prisma.Sql, range: Range): Prisma.Sql {
+function sanctions(
+  kind: TimelineKind,
+  day: Prisma.Sql,
+  precision: Prisma.Sql,
+  range: Range,
+  more: Prisma.Sql = Prisma.empty,
+  editions?: Prisma.Sql,
+): Prisma.Sql {
+  const detail = editions ? sql`p.name || '; ' || ${editions}` : sql`p.name`;
   return sql`SELECT ${moment(day)} AS date, ${precision}::text AS precision, ${kind} AS kind, m.id,
-      'Sanction' AS "nodeType", m.id AS "nodeId", coalesce(t.name, w.name, l.name) AS name, p.name AS detail
+      'Sanction' AS "nodeType", m.id AS "nodeId", coalesce(t.name, w.name, l.name) AS name, ${detail} AS detail
     FROM "Sanction" m JOIN "SanctionsProgram" p ON p.id = m."programId" JOIN agency_side by ON by.id = p."authorityId"
     LEFT JOIN "Agency" t ON t.id = m."agencyId" LEFT JOIN "Person" w ON w.id = m."personId" LEFT JOIN "Country" l ON l.id = m."countryId"
-    WHERE ${dayIn(day, range)} AND EXISTS (
+    WHERE ${dayIn(day, range)}${more} AND EXISTS (
       SELECT 1 FROM (SELECT a.side FROM agency_side a WHERE a.id = m."agencyId" UNION ALL SELECT s.side FROM side s WHERE s.code = m."countryId"
-        UNION ALL ${nationality(sql`m."personId"`, day)}) target WHERE target.side <> by.side)`;
+        UNION ALL ${nationality(sql`m."personId"`, day)}) target WHERE target.side <> by.side) AND NOT (${isCopy})`;
 }
+
+const DAY = sql`'DAY'`;
+const FIRST_SEEN = sql`coalesce('not yet in the edition of ' || m."notYetOn", 'no earlier edition is on record')`;
+const LAST_SEEN = sql`'last in the edition of ' || m."lastSeenOn"`;
 
 const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
   AGREEMENT_SIGNED: (range) => agreements('AGREEMENT_SIGNED', 'signedOn', range, Prisma.empty, 'signed'),
@@ -88,11 +107,14 @@ const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
     Prisma.join(
       [
         sanctions('SANCTION_LISTED', sql`m."listedOn"`, sql`m."listedOnPrecision"`, range),
-        sql`${sanctions('SANCTION_LISTED', sql`m."startsOn"`, sql`m."startsOnPrecision"`, range)} AND m."listedOn" IS NULL`,
+        sanctions('SANCTION_LISTED', sql`m."startsOn"`, sql`m."startsOnPrecision"`, range, sql` AND m."listedOn" IS NULL`),
       ],
       ' UNION ALL ',
     ),
   SANCTION_ENDED: (range) => sanctions('SANCTION_ENDED', sql`m."endsOn"`, sql`m."endsOnPrecision"`, range),
+  SANCTION_SEEN: (range) =>
+    sanctions('SANCTION_SEEN', sql`m."firstSeenOn"`, DAY, range, sql` AND m."listedOn" IS NULL AND m."startsOn" IS NULL`, FIRST_SEEN),
+  SANCTION_GONE: (range) => sanctions('SANCTION_GONE', sql`m."goneOn"`, DAY, range, sql` AND m."endsOn" IS NULL`, LAST_SEEN),
   MISSION_LAUNCH: (range) => sql`SELECT l.time AS date, l."timePrecision"::text AS precision, 'MISSION_LAUNCH' AS kind, m.id,
       'Mission' AS "nodeType", m.id AS "nodeId", m.name, l.outcome::text AS detail
     FROM "Launch" l JOIN "Mission" m ON m.id = l."missionId"

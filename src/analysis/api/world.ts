@@ -1,5 +1,6 @@
 import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
+import { loadMeasures, type MeasureFacts } from './measures.js';
 
 const MISSION = {
   launch: { include: { pad: { include: { controls: true, site: { include: { controls: true } } } }, vehicle: true } },
@@ -19,7 +20,7 @@ export interface World {
   agencies: Map<string, rows.Agency>;
   links: rows.AgencyLink[];
   heads: rows.Affiliation[];
-  sanctions: rows.Sanction[];
+  sanctions: MeasureFacts[];
   exemptions: rows.Exemption[];
   agreements: (rows.Agreement & { parties: rows.AgreementParty[] })[];
   cooperations: (rows.Cooperation & { parties: rows.CooperationParty[]; phases: rows.CooperationPhase[] })[];
@@ -35,7 +36,7 @@ export async function loadWorld(db: Db, missionIds: string[]): Promise<World> {
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     links: await db.agencyLink.findMany({ orderBy: { id: 'asc' } }),
     heads: await db.affiliation.findMany({ where: { role: 'HEAD' }, orderBy: { id: 'asc' } }),
-    sanctions: await db.sanction.findMany({ orderBy: [{ listedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] }),
+    sanctions: await loadMeasures(db),
     exemptions: await db.exemption.findMany({ orderBy: [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] }),
     agreements: await db.agreement.findMany({
       include: { parties: true },
