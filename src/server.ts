@@ -5,10 +5,12 @@ import type { Db, Graph } from './db/index.js';
 import { graphiqlAssets } from './graphiql.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { viewers } from './keys/viewer.js';
+import { costOf } from './limits/index.js';
 import { createLog, type Log } from './log/log.js';
 import { requestLines, watchRequests } from './log/request.js';
-import { cleanText } from './plugins/clean-text.js';
+import { cleanInput } from './plugins/clean-input.js';
 import { codedErrors } from './plugins/coded-errors.js';
+import { operationLimits } from './plugins/operation-limits.js';
 import { strictRequests } from './plugins/strict-requests.js';
 import { toldOperations } from './plugins/told-operations.js';
 import { schema } from './schema.js';
@@ -32,7 +34,8 @@ export function createHttpServer(graph: Graph, { log = createLog('error') }: Ser
     plugins: [
       knownViewers(viewers(graph.db)), // who asks, before anything is read: a bad key is refused whatever it asks
       strictRequests(), // before anything is read: what is no GraphQL request gets no further
-      cleanText(), // text that no database can hold is refused before any resolver sees it
+      operationLimits(costOf), // what is too large runs no further than it takes to tell
+      cleanInput(), // text that no database can hold, and endless lists, are refused before any resolver sees them
       codedErrors(log), // last word on every error: a code for each, and nothing internal
       toldOperations(), // after it: the log and the metrics tell what the client is told
     ],

@@ -1,6 +1,6 @@
 import { badUserInput } from '../errors.js';
 import { ClaimRank } from '../generated/prisma/enums.js';
-import { UNCLEAN } from '../plugins/clean-text.js';
+import { UNCLEAN } from '../plugins/clean-input.js';
 
 export type Direction = 'ASC' | 'DESC';
 

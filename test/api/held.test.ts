@@ -38,7 +38,7 @@ refuseEach(
       { name: `${name}: ${wrong}`, query: `{ ${root} { nodes { ${items(`(${args})`, '__typename')} } } }`, code: 'BAD_USER_INPUT' },
       {
         name: `${name}.holds: ${wrong}`,
-        query: `{ ${root}(first: 100) { nodes { ${items('', `holds(${args})`)} } } }`,
+        query: `{ ${root}(first: 40) { nodes { ${items('', `holds(${args})`)} } } }`,
         code: 'BAD_USER_INPUT',
       },
     ]),

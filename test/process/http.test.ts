@@ -50,7 +50,7 @@ test('HEAD /graphql is refused like any request without a query, and has no body
 
 test('GET /graphql answers a query', async () => {
   const { status, body } = await get('/graphql?query=%7B__typename%7D');
-  expect({ status, body: JSON.parse(body) }).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
+  expect({ status, data: JSON.parse(body).data }).toEqual({ status: 200, data: { __typename: 'Query' } });
 });
 
 test.each(['/nothing', '/graphql/', '/graphiql/nothing.js', '/../../etc/passwd', '//', '//graphql', '///x:y', '/%', '/health/'])(
