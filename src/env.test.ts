@@ -2,7 +2,15 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvError, readEnv } from './env.js';
 
-const DEFAULTS = { databaseUrl: undefined, dataDir: resolve('.rendezvous'), host: '127.0.0.1', port: 4000, logLevel: 'info' };
+const DEFAULTS = {
+  databaseUrl: undefined,
+  dataDir: resolve('.rendezvous'),
+  host: '127.0.0.1',
+  port: 4000,
+  logLevel: 'info',
+  metrics: 'on',
+  stopDelayMs: 0,
+};
 
 function refused(source: NodeJS.ProcessEnv): string {
   try {
@@ -24,6 +32,8 @@ describe('the environment', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       LOG_LEVEL: 'debug',
+      METRICS: '9464',
+      STOP_DELAY: '5',
     };
     expect(readEnv(source)).toEqual({
       databaseUrl: source.DATABASE_URL,
@@ -31,6 +41,8 @@ describe('the environment', () => {
       host: '0.0.0.0',
       port: 0,
       logLevel: 'debug',
+      metrics: { host: '127.0.0.1', port: 9464 },
+      stopDelayMs: 5000,
     });
   });
 
@@ -57,4 +69,18 @@ describe('the environment', () => {
     expect(refused({ PORT })).toMatch(/^PORT: /),
   );
   test('takes the highest port', () => expect(readEnv({ PORT: '65535' }).port).toBe(65_535));
+
+  test.each([
+    ['off', 'off'],
+    ['on', 'on'],
+    ['10.0.0.7:80', { host: '10.0.0.7', port: 80 }],
+    ['[::1]:9464', { host: '::1', port: 9464 }],
+  ])('serves metrics as METRICS=%s says', (METRICS, metrics) => expect(readEnv({ HOST: '0.0.0.0', METRICS }).metrics).toEqual(metrics));
+  test.each(['yes', '127.0.0.1', '1:2:3', '80 81'])('refuses METRICS=%s', (METRICS) =>
+    expect(refused({ METRICS })).toMatch(/^METRICS: must be on,/),
+  );
+  test.each(['127.0.0.2', '::1', 'localhost'])('serves metrics beside the API on %s', (HOST) =>
+    expect(readEnv({ HOST }).metrics).toBe('on'),
+  );
+  test.each(['0.0.0.0', '::', 'api.example'])('keeps metrics to itself on %s', (HOST) => expect(readEnv({ HOST }).metrics).toBe('off'));
 });

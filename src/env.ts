@@ -12,6 +12,10 @@ export interface Env {
   port: number;
   /** The least that is worth a line. */
   logLevel: LogLevel;
+  /** Where `/metrics` is served: beside the API, nowhere, or (with `/health` and `/ready`) on a listener of its own. */
+  metrics: 'on' | 'off' | { host: string; port: number };
+  /** How long the server goes on after it was told to stop, saying so at `/ready`, until it takes no more requests. */
+  stopDelayMs: number;
 }
 
 /** Thrown with every wrong setting at once, a line each. */
@@ -20,6 +24,9 @@ export class EnvError extends Error {}
 const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), {
   error: 'must be an address such as postgresql://user@host:5432/name',
 });
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
+const LISTENER = /^(?:(?<host>[^:\s]+|\[[\da-fA-F:]+\]):)?(?<port>\d{1,5})$/;
 
 const settings = z.object({
   DATABASE_URL: postgresUrl.optional(),
@@ -31,6 +38,16 @@ const settings = z.object({
     .default('4000')
     .transform(Number)
     .refine((port) => port <= 65_535, { error: 'must be at most 65535' }),
+  METRICS: z
+    .union([z.literal(['on', 'off']), z.string().regex(LISTENER).transform(listener)], {
+      error: 'must be on, off, a port, or a host and port',
+    })
+    .optional(),
+  STOP_DELAY: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a number of seconds, at most 99')
+    .default('0')
+    .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -44,6 +61,20 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, LOG_LEVEL } = parsed.data;
-  return { databaseUrl: DATABASE_URL, dataDir: resolve(DATA_DIR), host: HOST, port: PORT, logLevel: LOG_LEVEL };
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, LOG_LEVEL, METRICS, STOP_DELAY } = parsed.data;
+  return {
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve(DATA_DIR),
+    host: HOST,
+    port: PORT,
+    logLevel: LOG_LEVEL,
+    // What other machines can reach tells them nothing of itself unasked.
+    metrics: METRICS ?? (LOOPBACK.test(HOST) ? 'on' : 'off'),
+    stopDelayMs: STOP_DELAY * 1000,
+  };
+}
+
+function listener(value: string): { host: string; port: number } {
+  const { host = '127.0.0.1', port } = LISTENER.exec(value)!.groups!;
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }

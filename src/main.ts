@@ -1,9 +1,13 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Graph, openDatabase, prepare } from './db/index.js';
 import { drainable } from './drain.js';
 import { type Env, readEnv } from './env.js';
 import { exitWith } from './exit.js';
 import { createLog, type Log } from './log/log.js';
+import { createMetrics } from './metrics/metrics.js';
+import { probeServer, probes } from './probes.js';
 
 const DEADLINE_MS = 15_000;
 
@@ -12,7 +16,7 @@ type ServerModule = typeof import('./server.js');
 async function run() {
   const env = readEnv();
   const log = createLog(env.logLevel);
-  const signal = stopSignal();
+  const signal = stopSignal(env.stopDelayMs + DEADLINE_MS);
   // The database starts in its own thread while the schema is built in this one.
   const [database, server] = await Promise.all([openDatabase(env), import('./server.js')]);
   try {
@@ -25,28 +29,38 @@ async function run() {
 
 /** Listens until the signal, then lets requests in flight have their answers. */
 async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph, log: Log, signal: AbortSignal) {
-  const server = createHttpServer(graph, { log });
+  const metrics = createMetrics(graph);
+  const server = createHttpServer(graph, { log, metrics, showMetrics: env.metrics === 'on', stopping: signal });
   const drain = drainable(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(env.port, env.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const apart = probeServer(probes({ graph, metrics, stopping: signal }));
+  if (typeof env.metrics === 'object') await listen(apart, env.metrics);
+  const port = await listen(server, env);
   console.log(`Rendezvous answers at http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}/graphql`);
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  await pause(env.stopDelayMs);
   await drain();
+  apart.close().closeAllConnections();
+}
+
+/** @returns the port. */
+async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return (server.address() as AddressInfo).port;
 }
 
 /**
  * Aborted by SIGTERM and SIGINT. They stay caught to the end: Ctrl-C under npm comes twice, from the terminal and from npm,
  * and the second must not cut off the way out. During the start they wait for the step that is running.
  */
-function stopSignal(): AbortSignal {
+function stopSignal(deadlineMs: number): AbortSignal {
   const asked = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) {
     process.on(name, () => {
       asked.abort();
-      setTimeout(() => process.exit(1), DEADLINE_MS).unref(); // something hangs: what is committed is safe, and a restart waits
+      setTimeout(() => process.exit(1), deadlineMs).unref(); // something hangs: what is committed is safe, and a restart waits
     });
   }
   return asked.signal;

@@ -1,26 +1,34 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from './context.js';
-import type { Db, Graph } from './db/index.js';
+import type { Graph } from './db/index.js';
 import { graphiqlAssets } from './graphiql.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { viewers } from './keys/viewer.js';
 import { costOf } from './limits/index.js';
 import { createLog, type Log } from './log/log.js';
 import { requestLines, watchRequests } from './log/request.js';
+import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { cleanInput } from './plugins/clean-input.js';
 import { codedErrors } from './plugins/coded-errors.js';
 import { operationLimits } from './plugins/operation-limits.js';
 import { strictRequests } from './plugins/strict-requests.js';
 import { toldOperations } from './plugins/told-operations.js';
+import { probes } from './probes.js';
 import { schema } from './schema.js';
 
 export interface ServerOptions {
   log?: Log;
+  metrics?: Metrics;
+  /** Whether `/metrics` is served here, where the API is. */
+  showMetrics?: boolean;
+  /** Aborted when requests are no longer welcome: `/ready` says so. */
+  stopping?: AbortSignal;
 }
 
 /** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
-export function createHttpServer(graph: Graph, { log = createLog('error') }: ServerOptions = {}): Server {
+export function createHttpServer(graph: Graph, options: ServerOptions = {}): Server {
+  const { log = createLog('error'), metrics = createMetrics(graph), showMetrics = true, stopping = new AbortController().signal } = options;
   const yoga = createYoga<{ req: IncomingMessage; res: ServerResponse }>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -41,6 +49,7 @@ export function createHttpServer(graph: Graph, { log = createLog('error') }: Ser
     ],
   });
   const graphiql = graphiqlAssets();
+  const probe = probes({ graph, metrics: showMetrics ? metrics : undefined, stopping });
   const server = createServer((request, response) => {
     const url = addressOf(request);
     if (!url) {
@@ -52,8 +61,7 @@ export function createHttpServer(graph: Graph, { log = createLog('error') }: Ser
       }
       const asset = graphiql.asset(url.pathname);
       if (asset) return send(response, 200, asset.body, asset.type, asset.immutable);
-      if (url.pathname === '/health') return sendJson(response, 200, { status: 'ok' });
-      if (url.pathname === '/ready') return void ready(graph.db, response);
+      if (probe(url.pathname, response)) return;
       if (url.pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     }
     if (url.pathname !== '/graphql') {
@@ -64,7 +72,7 @@ export function createHttpServer(graph: Graph, { log = createLog('error') }: Ser
     request.url = url.pathname + url.search; // Yoga puts the host before it, whatever it is
     void yoga(request, response);
   });
-  watchRequests(server, requestLines(log));
+  watchRequests(server, metrics, { served: requestLines(log) });
   return server;
 }
 
@@ -75,15 +83,6 @@ function addressOf({ url = '/', headers: { host = 'localhost' } }: IncomingMessa
 }
 
 const wantsPage = (request: IncomingMessage) => request.headers.accept?.includes('text/html') ?? false;
-
-async function ready(db: Db, response: ServerResponse) {
-  try {
-    await db.$queryRaw`SELECT 1`;
-    sendJson(response, 200, { status: 'ready' });
-  } catch {
-    sendJson(response, 503, { status: 'the database does not answer' });
-  }
-}
 
 const sendJson = (response: ServerResponse, status: number, body: unknown) =>
   send(response, status, Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', false);

@@ -16,6 +16,8 @@ export interface Graph {
   past: Db;
   /** Tells whether anything was written since. */
   revisions: Revisions;
+  /** How busy its connections are now. */
+  readonly pool: { total: number; idle: number; waiting: number };
 }
 
 export interface Database extends Graph {
@@ -61,6 +63,9 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
     db,
     past,
     revisions,
+    get pool() {
+      return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
+    },
     connect,
     async close() {
       await revisions.close();

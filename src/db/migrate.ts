@@ -43,8 +43,7 @@ export async function migrate(db: ClientBase, folder: string = MIGRATIONS): Prom
   );
   const applied = new Map(rows.map((row) => [row.migration_name, row]));
   const done: string[] = [];
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const names = folders.map(({ name }) => name).sort();
+  const names = migrationNames(folder);
   for (const name of names) {
     const script = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
     const checksum = createHash('sha256').update(script).digest('hex');
@@ -66,4 +65,10 @@ export async function migrate(db: ClientBase, folder: string = MIGRATIONS): Prom
     done.push(name);
   }
   return done;
+}
+
+/** The migrations of this checkout, in order. */
+export function migrationNames(folder: string = MIGRATIONS): string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).sort();
 }

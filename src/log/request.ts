@@ -46,11 +46,17 @@ function idOf({ headers: { 'x-request-id': given } }: IncomingMessage): string {
   return typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID();
 }
 
-/** Gives every request of the server an id, and hands each on when it is over. */
-export function watchRequests(server: Server, ...served: ((request: Served) => void)[]) {
+export interface Watcher {
+  begun?(): void;
+  served(request: Served): void;
+}
+
+/** Gives every request of the server an id, and tells of each when it begins and when it is over. */
+export function watchRequests(server: Server, ...watchers: Watcher[]) {
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const record = recordOf(request);
     response.setHeader('x-request-id', record.id);
+    for (const watcher of watchers) watcher.begun?.();
     response.once('close', () => {
       const over: Served = {
         ...record,
@@ -60,7 +66,7 @@ export function watchRequests(server: Server, ...served: ((request: Served) => v
         ms: performance.now() - record.began,
         aborted: !response.writableFinished,
       };
-      for (const tell of served) tell(over);
+      for (const watcher of watchers) watcher.served(over);
     });
   });
 }

@@ -6,6 +6,9 @@ import { ask, post, useServer } from './http.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Others may be using the machine. */
+const PATIENT = { timeout: 20_000 };
+
 describe('the log', () => {
   const { log, lines, raw } = keptLog();
   const server = useServer(undefined, { log });
@@ -20,7 +23,7 @@ describe('the log', () => {
       const found = lines.filter((line) => line.id === id && line.msg === 'request');
       expect(found).toHaveLength(1);
       return found[0]!;
-    });
+    }, PATIENT);
   }
 
   test('has a line for each operation: who asked what, how it went and how long it took', async () => {
@@ -81,7 +84,7 @@ describe('the log', () => {
       'POST /graphql HTTP/1.1\r\nHost: x\r\nx-request-id: gone\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
     );
     // The server has the headers once it answers something else that was sent later.
-    await vi.waitFor(async () => expect((await ask(`${server.url}/health`)).status).toBe(200));
+    await vi.waitFor(async () => expect((await ask(`${server.url}/health`)).status).toBe(200), PATIENT);
     socket.destroy();
     expect(await lineOf('gone')).toMatchObject({ aborted: true });
   });

@@ -10,19 +10,30 @@ export async function startServer(
 ): Promise<{ url: string; database: Database; close(): Promise<void> }> {
   const { database, dispose } = await copyOf('seeded');
   await prepare?.(database);
+  const { url, close } = await startServerOn(database, options);
+  return {
+    url,
+    database,
+    async close() {
+      await close();
+      await dispose();
+    },
+  };
+}
+
+/** The same over a database that the test keeps. */
+export async function startServerOn(database: Database, options: ServerOptions = {}): Promise<{ url: string; close(): Promise<void> }> {
   const server = createHttpServer(database, options);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    database,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => {
         server.close(resolve);
       });
-      await dispose();
     },
   };
 }

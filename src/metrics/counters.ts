@@ -1,0 +1,27 @@
+import { Counter, Registry } from 'prom-client';
+
+/** What parts of the server count for themselves, in the one registry of the process. Labels have few values: never one that a client chooses. */
+export const counters = new Registry();
+
+/** A cache was asked: `cacheAsked.inc({ cache: 'entities', outcome: 'hit' })`. */
+export const cacheAsked = new Counter({
+  name: 'rendezvous_cache_asked_total',
+  help: 'Times that a cache was asked, by whether it had the answer.',
+  labelNames: ['cache', 'outcome'] as const,
+  registers: [counters],
+});
+
+/** A request was refused before its work was begun, to protect the rest: `refused.inc({ reason: 'rate' })`. */
+export const refused = new Counter({
+  name: 'rendezvous_refused_total',
+  help: 'Requests refused to protect the others: the rate, what is in flight, the size, the time.',
+  labelNames: ['reason'] as const,
+  registers: [counters],
+});
+
+export const embeddedRestarts = new Counter({
+  name: 'rendezvous_embedded_restarts_total',
+  help: 'Times that the embedded database was started again, by why it had stopped.',
+  labelNames: ['reason'] as const,
+  registers: [counters],
+});
