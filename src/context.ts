@@ -52,6 +52,8 @@ export interface Context {
    * @throws BAD_USER_INPUT for a moment still to come.
    */
   asOf(knownAt: Date): object;
+  /** How long a page of the list that the operation leads to may be, where that is longer than a caller may ask. */
+  longestPage?: number;
 }
 
 function roomLoaders(db: Db) {

@@ -1,12 +1,14 @@
-import { PrismaPg } from '@prisma/adapter-pg';
+import type { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Facts, type LoadResult, loadFacts, readCuratedFacts } from '../facts/index.js';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { analyze } from './analyze.js';
 import { type Embedded, startEmbedded } from './embedded.js';
+import { InTurnAdapter } from './in-turn-adapter.js';
 import { migrate, withMigrationLock } from './migrate.js';
 import { PastAdapter } from './past-adapter.js';
 import { type Revisions, watchRevisions } from './revision.js';
+import { repeatableRead, type Snapshot, type SnapshotLimits, unchanged } from './snapshot.js';
 
 export type Db = PrismaClient;
 
@@ -14,10 +16,14 @@ export type Db = PrismaClient;
 export interface Graph {
   db: Db;
   past: Db;
+  /** Reads the past in place of `past`, where a snapshot has a clock of its own. */
+  pastAt?: (knownAt: Date, held: (found: unknown) => void) => Db;
   /** Tells whether anything was written since. */
   revisions: Revisions;
   /** How busy its connections are now. */
   readonly pool: { total: number; idle: number; waiting: number };
+  /** One state of the graph, for long reads. Whoever opens it closes it. */
+  snapshot(limits: SnapshotLimits): Promise<Snapshot>;
 }
 
 export interface Database extends Graph {
@@ -54,18 +60,19 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
   const pool = new pg.Pool(config);
   pool.on('error', () => {}); // as above
   const client = (adapter: PrismaPg) => new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  const [db, past] = [client(new PrismaPg(pool)), client(new PastAdapter(pool))];
+  const [db, past] = [client(new InTurnAdapter(pool)), client(new PastAdapter(pool))];
   const revisions = watchRevisions(
     pool,
     embedded ? undefined : () => new pg.Client({ ...config, application_name: 'rendezvous commits', keepAlive: true, query_timeout: 5000 }),
   );
-  return {
+  const database: Database = {
     db,
     past,
     revisions,
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },
+    snapshot: async (limits) => (embedded ? unchanged(database) : repeatableRead(database, limits)),
     connect,
     async close() {
       await revisions.close();
@@ -75,6 +82,7 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
       await embedded?.stop();
     },
   };
+  return database;
 }
 
 /**

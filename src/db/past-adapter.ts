@@ -1,7 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import { type Adapter, InTurnAdapter } from './in-turn-adapter.js';
 
-type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 type Queryable = Pick<Adapter, 'queryRaw' | 'executeRaw'>;
 
 /**
@@ -9,7 +8,7 @@ type Queryable = Pick<Adapter, 'queryRaw' | 'executeRaw'>;
  * but the views show columns as they are in their tables, so that filters on them are planned with the tables' statistics and indexes:
  * a cast to an enum is sent to the enum where it is.
  */
-export class PastAdapter extends PrismaPg {
+export class PastAdapter extends InTurnAdapter {
   constructor(pool: pg.Pool) {
     super(pool, { schema: 'as_of' });
   }
@@ -17,22 +16,9 @@ export class PastAdapter extends PrismaPg {
   override async connect(): Promise<Adapter> {
     const adapter = withEnumsOfPublic(await super.connect());
     const start = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (level) => inTurn(withEnumsOfPublic(await start(level)));
+    adapter.startTransaction = async (level) => withEnumsOfPublic(await start(level));
     return adapter;
   }
-}
-
-/** Relations that Prisma reads side by side share the connection of their transaction, and pg 9 will no longer queue for it. */
-function inTurn<Q extends Queryable>(transaction: Q): Q {
-  const query = transaction.queryRaw.bind(transaction);
-  let last: Promise<unknown> = Promise.resolve();
-  transaction.queryRaw = (params) => {
-    const ask = () => query(params);
-    const answer = last.then(ask, ask);
-    last = answer;
-    return answer;
-  };
-  return transaction;
 }
 
 /** Only casts have a qualified name after AS: tables are given bare aliases. */
