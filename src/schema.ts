@@ -31,6 +31,7 @@ import './analysis/api/lapsing-queries.js';
 import './stats/queries.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';
+import { allowLongerPages } from './paging/longer.js';
 
 /** The schema as built by the rooms, with the descriptions of the contract. */
-export const schema = addProse(builder.toSchema(), readContract());
+export const schema = allowLongerPages(addProse(builder.toSchema(), readContract()));

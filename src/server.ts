@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createYoga } from 'graphql-yoga';
 import { createContext } from './context.js';
 import type { Graph } from './db/index.js';
+import type { ExportLimits } from './exports/export.js';
+import { tables } from './exports/plugin.js';
 import { graphiqlAssets } from './graphiql.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { viewers } from './keys/viewer.js';
@@ -24,6 +26,8 @@ export interface ServerOptions {
   showMetrics?: boolean;
   /** Aborted when requests are no longer welcome: `/ready` says so. */
   stopping?: AbortSignal;
+  /** Limits of exports in place of the usual ones. */
+  exports?: Partial<ExportLimits>;
 }
 
 /** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
@@ -35,7 +39,12 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     context: ({ req }) => createContext(graph, new Date(), viewerOfRequest(req)),
     graphiql: false, // Yoga's page loads from other hosts; ours is served below
     landingPage: false,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'] }, // keys come in a header and never in a cookie: any page may ask, and has only the keys that it was given
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['x-request-id', 'x-total-count', 'content-disposition'],
+    }, // keys come in a header and never in a cookie: any page may ask, and has only the keys that it was given
     logging: log,
     maskedErrors: false, // coded errors decide what may be seen
     maxRequestBodySize: false, // strict requests count, with a smaller limit
@@ -44,6 +53,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       strictRequests(), // before anything is read: what is no GraphQL request gets no further
       operationLimits(costOf), // what is too large runs no further than it takes to tell
       cleanInput(), // text that no database can hold, and endless lists, are refused before any resolver sees them
+      tables(graph, log, options.exports), // lists as CSV, NDJSON or Arrow, after all that may refuse them
       codedErrors(log), // last word on every error: a code for each, and nothing internal
       toldOperations(), // after it: the log and the metrics tell what the client is told
     ],

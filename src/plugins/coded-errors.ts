@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { coded, type ErrorCode, STATUS } from '../errors.js';
+import { TABLE_TYPES } from '../exports/formats.js';
 import type { Log } from '../log/log.js';
 import { recordOf } from '../log/request.js';
 import { withoutValues } from './plain-messages.js';
@@ -37,7 +38,14 @@ export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> 
     onResultProcess({ result, setResult, resultProcessor, setResultProcessor, serverContext }) {
       // Nothing that we can write is accepted; JSON says so better than an empty body.
       if (!resultProcessor) {
-        setResult({ errors: [coded('NOT_ACCEPTABLE', 'Accept `application/graphql-response+json` or `application/json`.')] });
+        setResult({
+          errors: [
+            coded(
+              'NOT_ACCEPTABLE',
+              `Accept one of ${['application/graphql-response+json', 'application/json', ...TABLE_TYPES].join(', ')}.`,
+            ),
+          ],
+        });
         return setResultProcessor(
           (refused, { Response }) =>
             new Response(JSON.stringify({ errors: (refused as ExecutionResult).errors?.map(shown) }), {
