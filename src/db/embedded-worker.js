@@ -20,7 +20,7 @@ if (!existsSync(dir)) {
 
 const db = await PGlite.create(dir, options);
 // More than one connection must be let in: with one, an SQL error outside a transaction breaks the next query.
-const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 4 });
+const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 8 });
 await server.start();
 
 parentPort?.on('message', async () => {

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { type Facts, type LoadResult, loadFacts, readCuratedFacts } from '../facts/index.js';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { analyze } from './analyze.js';
+import { direct } from './direct/db.js';
+import { type Lanes, openLanes } from './direct/lanes.js';
 import { type Embedded, startEmbedded } from './embedded.js';
 import { InTurnAdapter } from './in-turn-adapter.js';
 import { migrate, withMigrationLock } from './migrate.js';
@@ -18,6 +20,8 @@ export interface Graph {
   past: Db;
   /** Reads the past in place of `past`, where a snapshot has a clock of its own. */
   pastAt?: (knownAt: Date, held: (found: unknown) => void) => Db;
+  /** How reads that need no more than a statement are sent. */
+  lanes: Lanes;
   /** Tells whether anything was written since. */
   revisions: Revisions;
   /** How busy its connections are now. */
@@ -40,6 +44,9 @@ export interface DatabaseOptions {
   dataDir: string;
 }
 
+/** A statement that takes long holds up those that were sent after it down the same lane. */
+const LANES = 4;
+
 /** Opens the real Postgres of `databaseUrl`, or starts the embedded one. Applies nothing: see `prepare`. */
 export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): Promise<Database> {
   const embedded: Embedded | undefined = databaseUrl ? undefined : await startEmbedded(dataDir);
@@ -60,7 +67,13 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
   const pool = new pg.Pool(config);
   pool.on('error', () => {}); // as above
   const client = (adapter: PrismaPg) => new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  const [db, past] = [client(new InTurnAdapter(pool)), client(new PastAdapter(pool))];
+  const [present, past] = [client(new InTurnAdapter(pool)), client(new PastAdapter(pool))];
+  const lanes = openLanes((own) => new pg.Client({ ...config, ...own }), embedded ? 1 : LANES);
+  const db = direct(
+    () => present,
+    'public',
+    ({ text, values }) => lanes.ask(text, values),
+  );
   const revisions = watchRevisions(
     pool,
     embedded ? undefined : () => new pg.Client({ ...config, application_name: 'rendezvous commits', keepAlive: true, query_timeout: 5000 }),
@@ -68,6 +81,7 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
   const database: Database = {
     db,
     past,
+    lanes,
     revisions,
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
@@ -75,8 +89,8 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): P
     snapshot: async (limits) => (embedded ? unchanged(database) : repeatableRead(database, limits)),
     connect,
     async close() {
-      await revisions.close();
-      await db.$disconnect();
+      await Promise.all([revisions.close(), lanes.close()]);
+      await present.$disconnect();
       await past.$disconnect();
       await pool.end();
       await embedded?.stop();

@@ -3,7 +3,7 @@ import { type KeptConnection, keepConnected } from './kept-connection.js';
 
 /** What each commit is told on by NOTIFY, see the migration `commits`. */
 const CHANNEL = 'rendezvous_commits';
-const COMMITS = { name: 'rendezvous.commits', text: 'SELECT commits::float8 AS commits FROM rendezvous.graph' };
+const COMMITS = 'SELECT commits::float8 AS commits FROM rendezvous.graph';
 
 /**
  * The revision of the graph: a number that moves with every commit that changed it, whoever made it, and becomes visible with that commit.
@@ -32,7 +32,11 @@ export function watchRevisions(pool: pg.Pool, dedicated?: () => pg.Client): Revi
   let connection: KeptConnection | undefined;
 
   const current = shared(async () => {
-    const { rows } = await (connection?.client ?? pool).query<{ commits: number }>(COMMITS);
+    const client = connection?.client;
+    // On the embedded database, whose connections share a session, a name could come twice.
+    const { rows } = await (client
+      ? client.query<{ commits: number }>({ name: 'commits', text: COMMITS })
+      : pool.query<{ commits: number }>(COMMITS));
     const revision = rows[0]!.commits;
     // Any other number, not just a greater one: a database that was restored under us has another past.
     if (revision !== told) {

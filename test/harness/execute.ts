@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { createContext } from '../../src/context.js';
-import type { Db, Graph } from '../../src/db/index.js';
+import type { Graph } from '../../src/db/index.js';
 import { schema } from '../../src/schema.js';
 
 export interface Executed {
@@ -22,13 +22,10 @@ export async function run(
   const problems = validate(schema, document);
   if (problems.length > 0) return { data: undefined, errors: problems, statements: [] };
   const statements: string[] = [];
-  const clients = [graph.db, graph.past];
-  for (const client of clients) {
-    recorders.set(client, (sql) => statements.push(sql));
-    listen(client);
-  }
+  recorders.set(graph, (sql) => statements.push(sql));
+  listen(graph);
   const result = await execute({ schema, document, variableValues: variables, contextValue: createContext(graph, now) });
-  for (const client of clients) recorders.delete(client);
+  recorders.delete(graph);
   // Through JSON, as a caller sees it.
   return { data: JSON.parse(JSON.stringify(result.data ?? null)), errors: result.errors, statements: statements.filter(reads) };
 }
@@ -36,13 +33,17 @@ export async function run(
 /** Not what a read of the past does around its one statement: open a transaction, set the clock, close. */
 const reads = (sql: string) => !/^(BEGIN|COMMIT|ROLLBACK)|set_config\('rendezvous\.known_at'/.test(sql);
 
-const recorders = new Map<Db, (sql: string) => void>();
-const listening = new WeakSet<Db>();
+const recorders = new WeakMap<Graph, (sql: string) => void>();
+const listening = new WeakSet<Graph>();
 
-function listen(db: Db) {
-  if (listening.has(db)) return;
-  listening.add(db);
-  (db as never as { $on(event: 'query', listener: (event: { query: string }) => void): void }).$on('query', ({ query }) =>
-    recorders.get(db)?.(query),
-  );
+function listen(graph: Graph) {
+  if (listening.has(graph)) return;
+  listening.add(graph);
+  const record = (sql: string) => recorders.get(graph)?.(sql);
+  graph.lanes.onStatement(record);
+  for (const client of [graph.db, graph.past]) {
+    (client as never as { $on(event: 'query', listener: (event: { query: string }) => void): void }).$on('query', ({ query }) =>
+      record(query),
+    );
+  }
 }

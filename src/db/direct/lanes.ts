@@ -1,0 +1,164 @@
+import pg from 'pg';
+import { Prisma } from '../../generated/prisma/client.js';
+import { type KeptConnection, keepConnected } from '../kept-connection.js';
+
+/** Statements that never hold a connection: what is asked in one turn of the event loop is sent by one write, and answered in order. */
+export interface Lanes {
+  /** Undefined while there is no connection: ask Prisma then, which waits for one or says why there is none. */
+  ask<Row>(text: string, values: unknown[]): Promise<Row[]> | undefined;
+  /** The same in a transaction that reads the past as it was known at `clock`, sent by the same write. */
+  askAt<Row>(clock: string, text: string, values: unknown[]): Promise<Row[]> | undefined;
+  /** Calls back with the text of each statement that is asked, and how long its answer took. */
+  onStatement(listener: Listener): void;
+  close(): Promise<void>;
+}
+type Listener = (text: string, ms: number) => void;
+
+/** More texts than these are sent without a name: each connection keeps a plan of each name. */
+const MOST_NAMED = 1000;
+const CLOCK = `SELECT set_config('rendezvous.known_at', $1, true), set_config('search_path', 'as_of, public', true)`;
+
+/** @param count more than one lets a slow statement hold up fewer others; the embedded database has one session for all. */
+export function openLanes(open: (config: pg.ClientConfig) => pg.Client, count: number): Lanes {
+  let lanes: Lane[] | undefined;
+  let now: Lane | undefined;
+  const start = () => Array.from({ length: count }, () => new Lane(open));
+  /** One lane for a turn, so that it costs one write; the next turn takes the one with the least to do. */
+  const lane = (): Lane | undefined => {
+    if (now?.client) return now;
+    lanes ??= start();
+    for (const one of lanes) if (one.client && (!now?.client || one.waiting < now.waiting)) now = one;
+    if (!now?.client) return undefined;
+    setImmediate(() => {
+      now = undefined;
+    });
+    return now;
+  };
+  const listeners: Listener[] = [];
+  const told = <T>(text: string, answer: Promise<T> | undefined) => {
+    if (!answer || listeners.length === 0) return answer;
+    const started = performance.now();
+    const done = () => {
+      for (const listener of listeners) listener(text, performance.now() - started);
+    };
+    answer.then(done, done);
+    return answer;
+  };
+  return {
+    ask: (text, values) => told(text, lane()?.ask(text, values)),
+    askAt: (clock, text, values) => told(text, lane()?.askAt(clock, text, values)),
+    onStatement: (listener) => void listeners.push(listener),
+    async close() {
+      await Promise.all((lanes ?? []).map((one) => one.close()));
+    },
+  };
+}
+
+let connections = 0;
+
+class Lane {
+  waiting = 0;
+  readonly #connection: KeptConnection;
+  readonly #types = new Types();
+  #names = new Map<string, string>();
+  #corked = false;
+
+  constructor(open: (config: pg.ClientConfig) => pg.Client) {
+    this.#connection = keepConnected(() => open({ pipeline: true, types: this.#types, keepAlive: true } as pg.ClientConfig), {
+      ready: async (client) => {
+        await client.query(`SET TimeZone TO 'UTC'`);
+        const { rows } = await client.query<{ oid: number }>(`SELECT typarray::integer AS oid FROM pg_type WHERE typtype = 'e'`);
+        this.#types.enumArrays = new Set(rows.map(({ oid }) => oid));
+        // The sessions of the embedded database are one, and outlive a connection: names must not come again.
+        const connection = ++connections;
+        this.#names = new Map();
+        this.#prefix = `${connection}:`;
+      },
+      connected() {},
+    });
+  }
+
+  #prefix = '';
+
+  get client(): pg.Client | undefined {
+    return this.#connection.client;
+  }
+
+  async ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    return (await this.#send<Row & pg.QueryResultRow>(text, values)).rows;
+  }
+
+  async askAt<Row>(clock: string, text: string, values: unknown[]): Promise<Row[]> {
+    // A name of its own: the tables that it means are those of the past.
+    const [, , { rows }] = await Promise.all([
+      this.#send('BEGIN', []),
+      this.#send(CLOCK, [clock]),
+      this.#send<Row & pg.QueryResultRow>(`${text} /* as of */`, values),
+      this.#send('COMMIT', []),
+    ]);
+    return rows;
+  }
+
+  #send<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<Row>> {
+    const client = this.#connection.client!;
+    const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection;
+    if (!this.#corked) {
+      this.#corked = true;
+      stream.cork();
+      setImmediate(() => {
+        this.#corked = false;
+        stream.uncork();
+      });
+    }
+    this.waiting++;
+    const done = () => {
+      this.waiting--;
+    };
+    const answer = client.query<Row>({ name: this.#nameOf(text), text, values: values.map(plain) });
+    answer.then(done, done);
+    return answer;
+  }
+
+  #nameOf(text: string): string | undefined {
+    let name = this.#names.get(text);
+    if (!name && this.#names.size < MOST_NAMED) {
+      name = this.#prefix + this.#names.size;
+      this.#names.set(text, name);
+    }
+    return name;
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+}
+
+/** Dates as UTC says them: the driver's own way is the machine's zone, in which a day may be another. */
+const plain = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString() : Array.isArray(value) && value[0] instanceof Date ? value.map(plain) : value;
+
+const { builtins } = pg.types;
+
+/** Reads values as Prisma does. */
+class Types implements pg.CustomTypesConfig {
+  enumArrays: ReadonlySet<number> = new Set();
+
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    switch (oid) {
+      case builtins.DATE:
+        return day;
+      case builtins.TIMESTAMPTZ:
+        return moment;
+      case builtins.INT8:
+        return BigInt;
+      case builtins.NUMERIC:
+        return (text: string) => new Prisma.Decimal(text);
+      default:
+        return this.enumArrays.has(oid) ? labels : (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown);
+    }
+  }
+}
+
+const day = (text: string) => new Date(text); // a day alone is UTC's
+const moment = (text: string) => new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`); // the session's zone is UTC: it ends on +00
+const labels = (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(','));
