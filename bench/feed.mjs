@@ -124,8 +124,8 @@ function generated(count, made) {
   );
   table(
     'orgs.tsv',
-    'Code UCode StateCode Type Class TStart TStop ShortName Name ShortEName EName'.split(' '),
-    some(50, (n) => [`O${n}`, `O${n}`, 'US', 'O/LA/LV', 'B', '1950', '*', `Org ${n}`, `Organisation ${n}`, '-', '-']),
+    'Code UCode StateCode Type Class TStart TStop ShortName Name Parent ShortEName EName'.split(' '),
+    some(50, (n) => [`O${n}`, `O${n}`, 'US', 'O/LA/LV', 'B', '1950', '*', `Org ${n}`, `Organisation ${n}`, '-', '-', '-']),
   );
   table(
     'lv.tsv',

@@ -15,16 +15,20 @@ interface Differing {
   sourceId: string;
 }
 
+export const claimId = (feed: string, subjectId: string, property: string): string => `${feed}-${subjectId}-${property.toLowerCase()}`;
+
 /** What a feed tells otherwise than the record that is believed before it: a claim of its publisher's, as long as an edition says so. */
 export const differing = ({ feed, publisher, edition, value, ...claim }: Differing): NodeItem => ({
   kind: 'NODE',
   type: 'Claim',
-  id: `${feed}-${claim.subjectId}-${claim.property.toLowerCase()}`,
+  id: claimId(feed, claim.subjectId, claim.property),
   codes: [],
   knownFrom: edition,
   columns: {
     ...claim,
     valueText: null,
+    valueNumber: null,
+    valueUnit: null,
     ...dated('valueDate', 'valueDatePrecision', undefined),
     valueNodeType: null,
     valueNodeId: null,

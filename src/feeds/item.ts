@@ -1,8 +1,15 @@
 import type { VagueDate } from '../facts/dates.js';
 import type { Table } from '../facts/rows.js';
 import type { NodeType } from '../generated/prisma/client.js';
+import type { LaunchOutcome } from '../generated/prisma/enums.js';
 import type { GraphPlace, Place } from './places.js';
 import type { Told } from './same-launch.js';
+
+export interface Link {
+  type: 'Agency' | 'Person' | 'ListedParty';
+  id: string;
+  rule: string;
+}
 
 /** A record of a feed as a node of the graph. */
 export interface NodeItem {
@@ -17,9 +24,9 @@ export interface NodeItem {
   knownFrom: Date;
   /** By what rule the record was taken for a node that somebody else tells; absent when a code led there, or when it is nobody else's. */
   rule?: string | undefined;
-  /** The agency or person of the graph that it was taken for by a rule, and the rule. */
-  link?: { type: 'Agency' | 'Person'; id: string; rule: string } | undefined;
-  /** A node that a weaker feed alone told, and that is the same: its codes and plans become this one's, and it goes. */
+  /** What of the graph it was taken for by rules, each with the rule. */
+  links?: Link[];
+  /** A node that this feed or a weaker one alone told, and that is the same: its codes and plans become this one's, and it goes. */
   folds?: string | undefined;
 }
 
@@ -43,7 +50,14 @@ export interface UnsureItem {
   reason: string;
 }
 
-export type FeedItem = NodeItem | BadItem | UnsureItem;
+/** What the feed said before of a node, and does not say any more; nothing where it never did. */
+export interface GoneItem {
+  kind: 'GONE';
+  type: 'Claim';
+  id: string;
+}
+
+export type FeedItem = NodeItem | BadItem | UnsureItem | GoneItem;
 
 /** A launch that the curated facts tell. */
 export interface CuratedLaunch {
@@ -52,7 +66,8 @@ export interface CuratedLaunch {
   time: VagueDate | null;
   vehicleId: string | null;
   padId: string | null;
-  outcome: string;
+  providerId: string | null;
+  outcome: LaunchOutcome;
 }
 
 /** What a manifest said of a launch last. */
@@ -89,11 +104,15 @@ export interface NamedPerson {
   nationalities: string[];
 }
 
-/** Under which programme a sanction of the graph stands, and on whom it is. */
+/** Under which programme a sanction of the graph stands, on whom it is, and since when. */
 export interface ListedTarget {
   programId: string;
+  authorityId: string;
   agencyId: string | null;
   personId: string | null;
+  listedOn: VagueDate | null;
+  startsOn: VagueDate | null;
+  endsOn: VagueDate | null;
 }
 
 /** What the graph holds already, for a feed to meet. */
@@ -111,6 +130,14 @@ export interface Known {
   /** The day of the edition before; null for the first. */
   previous: Date | null;
   sanction(id: string): ListedTarget | undefined;
+  /** Sanctions on an agency or a person that are told by somebody who is believed before this feed. */
+  sanctionsOn(target: { agencyId: string | null; personId: string | null }): (ListedTarget & { id: string })[];
+  /** Lists other than this feed's that the graph has. */
+  listsElsewhere: ReadonlySet<string>;
+  /** A party of one of them. */
+  partyElsewhere(id: string): { agencyId: string | null; personId: string | null } | undefined;
+  /** Who owns an agency by the record, each with the time. */
+  ownersOf(agencyId: string): { ownerId: string; share: number | null; from: VagueDate | null; to: VagueDate | null }[];
   /** The people of the graph who were born on a day. */
   bornOn(day: Date): NamedPerson[];
   /** Sanctions that somebody else tells and that editions of this list named, by the code that they had there. */
@@ -118,6 +145,8 @@ export interface Known {
   /** What manifests of plans meet; read when it is asked for. */
   schedule(): Promise<Schedule>;
   countries: ReadonlySet<string>;
+  /** Whether one of two agencies is a part, an owner or a successor of the other, by the record. */
+  related(one: string, other: string): boolean;
   /** The country of an agency of the graph. */
   countryOfAgency(id: string): string | undefined;
   curatedLaunch(id: string): CuratedLaunch | undefined;

@@ -39,7 +39,7 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
   const countryOfAgency = new Map(agencies.map(({ id, countryId }) => [id, countryId ?? undefined]));
   const launches = (
     await rows<Omit<CuratedLaunch, 'time'> & { time: Date | null; precision: TimePrecision | null }>(
-      `SELECT id, cospar, time, "timePrecision" AS precision, "vehicleId", "padId", outcome FROM "Launch"`,
+      `SELECT id, cospar, time, "timePrecision" AS precision, "vehicleId", "padId", "providerId", outcome FROM "Launch"`,
     )
   )
     .filter(({ id }) => curated.has(`Launch ${id}`))
@@ -47,6 +47,8 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
   const vehicles = await rows<{ id: string; name: string }>('SELECT id, name FROM "LaunchVehicle"');
   const vehicleNames = new Map(vehicles.map(({ id, name }) => [id, name]));
   const curatedLaunches = new Map(launches.map((launch) => [launch.id, launch]));
+  const links = await rows<{ one: string; other: string }>('SELECT "agencyId" AS one, "otherId" AS other FROM "AgencyLink"');
+  const related = new Set(links.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
   const lists = await readLists(db, feed, edition, settled);
   const places = await readPlaces(db);
   const planned = feed === 'launch-library' ? [] : await readPlanned(db);
@@ -65,6 +67,7 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
     },
     isSettled: (type, id) => settled.has(`${type} ${id}`),
     countries: new Set((await rows<{ id: string }>('SELECT id FROM "Country"')).map(({ id }) => id)),
+    related: (one, other) => related.has(`${one} ${other}`),
     countryOfAgency: (id) => countryOfAgency.get(id),
     curated: {
       agencies: open('Agency', agencies),

@@ -75,6 +75,7 @@ export function runFeed(db: ClientBase, feed: string, edition: Edition, options:
 async function readAll(db: ClientBase, feed: string, edition: Edition, rows: FedRows, { onProgress }: FeedOptions) {
   const setAside: BadItem[] = [];
   const unsure: UnsureItem[] = [];
+  const gone: string[] = [];
   let batch: NodeItem[] = [];
   let records = 0;
   const flush = async () => {
@@ -87,6 +88,10 @@ async function readAll(db: ClientBase, feed: string, edition: Edition, rows: Fed
       unsure.push(item);
       continue;
     }
+    if (item.kind === 'GONE') {
+      gone.push(item.id);
+      continue;
+    }
     records++;
     if (item.kind === 'BAD') {
       setAside.push(item);
@@ -96,6 +101,7 @@ async function readAll(db: ClientBase, feed: string, edition: Edition, rows: Fed
     batch.push(item);
   }
   await flush();
+  await rows.end('Claim', gone);
   return { setAside, unsure, records };
 }
 

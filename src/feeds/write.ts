@@ -45,7 +45,7 @@ export class FedRows {
     await this.db.query('INSERT INTO fed SELECT $1, x FROM unnest($2::text[]) x ON CONFLICT DO NOTHING', [type, items.map(({ id }) => id)]);
     const own = items.filter((item) => item.columns !== null);
     if (own.length > 0) await this.upsert(type, own);
-    for (const { folds, id } of items) if (folds) await this.fold(folds, id);
+    for (const { folds, id } of items) if (folds) await this.fold(type, folds, id);
     if (items.every(({ codes }) => codes.length === 0)) return;
     await this.db.query(
       `INSERT INTO "Merge" (feed, type, code, "nodeId", rule, edition)
@@ -55,9 +55,9 @@ export class FedRows {
         this.feed,
         this.edition.at,
         JSON.stringify(
-          items.flatMap(({ id, codes, rule, link }) => [
+          items.flatMap(({ id, codes, rule, links = [] }) => [
             ...(rule ? codes.map((code) => ({ type, id, code, rule })) : []),
-            ...(link ? codes.map((code) => ({ ...link, code })) : []),
+            ...links.flatMap((link) => codes.map((code) => ({ ...link, code }))),
           ]),
         ),
       ],
@@ -115,27 +115,39 @@ export class FedRows {
     );
   }
 
-  /** Two launches that were one: what a weaker feed told of the first goes over to the second. */
-  private async fold(from: string, into: string): Promise<void> {
+  /** Two nodes that were one: what was told of the first goes over to the second. */
+  private async fold(type: NodeItem['type'], from: string, into: string): Promise<void> {
     const set = [from, into, this.revisionId];
-    await this.db.query('UPDATE "ScheduleEntry" SET "launchId" = $2, "revisionId" = $3 WHERE "launchId" = $1', set);
+    if (type === 'Launch') await this.db.query('UPDATE "ScheduleEntry" SET "launchId" = $2, "revisionId" = $3 WHERE "launchId" = $1', set);
     await this.db.query(
-      `UPDATE "ExternalId" SET "subjectId" = $2, "revisionId" = $3 WHERE "subjectType" = 'Launch' AND "subjectId" = $1`,
-      set,
+      `UPDATE "ExternalId" SET "subjectId" = $2, "revisionId" = $3 WHERE "subjectType" = $4::"NodeType" AND "subjectId" = $1`,
+      [...set, type],
     );
-    await this.db.query(`DELETE FROM "RecordSource" WHERE "subjectType" = 'Launch' AND "subjectId" = $1`, [from]);
-    await this.db.query('DELETE FROM "Launch" WHERE id = $1', [from]);
+    await this.db.query('DELETE FROM "RecordSource" WHERE "subjectType" = $2 AND "subjectId" = $1', [from, type]);
+    await this.db.query(`DELETE FROM "${type}" WHERE id = $1`, [from]);
   }
 
   /** Ends what earlier editions told and this one does not. */
   async endOthers(type: Table): Promise<void> {
     if (type === 'ListedParty' || type === 'Sanction') return this.endNamed(type);
-    const mine = `t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $1)`;
-    const gone = `NOT EXISTS (SELECT FROM fed WHERE fed.type = $2 AND fed.id = t.id)`;
-    const { rows } = await this.db.query<{ id: string }>(`DELETE FROM "${type}" t WHERE ${mine} AND ${gone} RETURNING id`, [
-      this.feed,
+    const { rows } = await this.db.query<{ id: string }>(
+      `SELECT id FROM "${type}" t WHERE "revisionId" IN (SELECT id FROM "Revision" WHERE feed = $1)
+         AND NOT EXISTS (SELECT FROM fed WHERE fed.type = $2 AND fed.id = t.id)`,
+      [this.feed, type],
+    );
+    await this.end(
       type,
-    ]);
+      rows.map(({ id }) => id),
+    );
+  }
+
+  /** Ends rows of the feed's own, if they are there. */
+  async end(type: Table, told: string[]): Promise<void> {
+    if (told.length === 0) return;
+    const { rows } = await this.db.query<{ id: string }>(
+      `DELETE FROM "${type}" WHERE id = ANY($2) AND "revisionId" IN (SELECT id FROM "Revision" WHERE feed = $1) RETURNING id`,
+      [this.feed, told],
+    );
     if (rows.length === 0) return;
     this.counts.ended += rows.length;
     const ids = rows.map(({ id }) => id);

@@ -19,13 +19,16 @@ const OF_LIST: Nested<ListedParty> = {
 
 /**
  * Parties and the sanctions on them, as pairs of ids. A curated sanction is told apart by the code that the list has for it: the number of the party
- * and the programme's tag. (A space is the first character that can follow the number, and `!` the next.)
+ * and the programme's tag. (A space is the first character that can follow the number, and `!` the next.) What a collection of lists has of a sanction that
+ * another list tells is on the party there, and on the one here that is the same.
  */
 const PAIRS = Prisma.sql`
   SELECT "partyId" AS party, id AS sanction FROM "Sanction" WHERE "partyId" IS NOT NULL
   UNION ALL SELECT p.id, e."subjectId" FROM "ListedParty" p JOIN "ExternalId" e
     ON e."subjectType" = 'Sanction' AND e.scheme = p."listId" AND e.value > p.number || ' ' AND e.value < p.number || '!'
-  JOIN "Sanction" s ON s.id = e."subjectId" AND s."partyId" IS NULL`;
+  JOIN "Sanction" s ON s.id = e."subjectId" AND s."partyId" IS NULL
+  UNION ALL SELECT p.id, s.id FROM "ListedParty" p JOIN "Sanction" s ON s."partyId" = ANY(p."sameAs") JOIN "ExternalId" e
+    ON e."subjectType" = 'Sanction' AND e."subjectId" = s.id AND e.scheme = p."listId"`;
 
 const newest = (a: Sanction, b: Sanction) => (b.listedOn?.getTime() ?? 0) - (a.listedOn?.getTime() ?? 0) || (a.id < b.id ? -1 : 1);
 
@@ -38,6 +41,13 @@ export const listLoaders = (db: Db, pages: NestedPages, sanctions: DataLoader<st
         SELECT party, sanction FROM (${PAIRS}) pairs WHERE ${Prisma.raw(of)} = ANY(${[...ids]}) ORDER BY party, sanction`;
       return ids.map((id) => found.filter((pair) => pair[of] === id).map((pair) => pair[other]));
     });
+  const same = new DataLoader<string, string[]>(async (ids) => {
+    const wanted = [...ids];
+    const found = await db.$queryRaw<{ one: string; other: string }[]>`
+      SELECT p.id AS one, o.id AS other FROM "ListedParty" p JOIN "ListedParty" o ON o.id = ANY(p."sameAs") WHERE p.id = ANY(${wanted})
+      UNION SELECT o.id, p.id FROM unnest(${wanted}::text[]) o(id) JOIN "ListedParty" p ON p."sameAs" @> ARRAY[o.id] ORDER BY one, other`;
+    return ids.map((id) => found.filter(({ one }) => one === id).map(({ other }) => other));
+  });
   const sanctionsOn = pairs('party');
   const partiesOf = pairs('sanction');
   return {
@@ -53,6 +63,12 @@ export const listLoaders = (db: Db, pages: NestedPages, sanctions: DataLoader<st
       async load(id: string): Promise<Sanction[]> {
         const found = await sanctions.loadMany(await sanctionsOn.load(id));
         return found.filter((row): row is Sanction => row !== null && !(row instanceof Error)).sort(newest);
+      },
+    },
+    sameAs: {
+      async load(id: string): Promise<ListedParty[]> {
+        const found = await party.loadMany(await same.load(id));
+        return found.filter((row): row is ListedParty => row !== null && !(row instanceof Error));
       },
     },
     partyOf: {

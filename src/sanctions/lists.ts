@@ -105,6 +105,10 @@ ListedParty.implement({
       nullable: true,
       resolve: (party, _args, context) => optional(context.loadersOf(party).people.byId, party.personId),
     }),
+    sameAs: t.field({
+      type: [ListedParty],
+      resolve: (party, _args, context) => context.loadersOf(party).sanctions.sameAs.load(party.id),
+    }),
     seen: t.field({ type: SeenInEditions, resolve: (party) => party }),
     sanctions: t.field({
       type: [Sanction],

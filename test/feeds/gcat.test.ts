@@ -158,7 +158,7 @@ describe('the feed gcat', () => {
     };
     const before = await claims();
     const all = [{ ...LAUNCH, LaunchCode: 'OS75' }, ms28];
-    expect(await feed(gcatFolder('2025 Dec  9 0600:00', { 'launch.tsv': all }))).toMatchObject({ added: 4 });
+    expect(await feed(gcatFolder('2025 Dec  9 0600:00', { 'launch.tsv': all }))).toMatchObject({ added: 5 });
     const during = await claims();
     expect({ ...during, claims: null }).toEqual({ ...before, claims: null });
     expect(
@@ -168,10 +168,11 @@ describe('the feed gcat', () => {
       ['launchVehicle', 'The launch list has it on Trial 1.', 'gcat-2025-12-09'],
       ['outcome', 'The launch list has it as PARTIAL_FAILURE.', 'gcat-2025-12-09'],
       ['pad', 'The launch list has it from LP1 of OLD.', 'gcat-2025-12-09'],
+      ['provider', 'The launch list has it launched by TRIAL.', 'gcat-2025-12-09'],
     ]);
-    const agreeing = { ...ms28, Launch_Date: '2025 Nov 27', LV_Type: 'Soyuz-2-1A', LaunchCode: 'OS', Launch_Pad: '-' };
+    const agreeing = { ...ms28, Launch_Date: '2025 Nov 27', LV_Type: 'Soyuz-2-1A', LaunchCode: 'OS', Launch_Pad: '-', Agency: '-' };
     expect(await feed(gcatFolder('2025 Dec  9 1200:00', { 'launch.tsv': [{ ...LAUNCH, LaunchCode: 'OS75' }, agreeing] }))).toMatchObject({
-      ended: 4,
+      ended: 5,
     });
     expect((await claims()).claims.nodes).toEqual([]);
   });

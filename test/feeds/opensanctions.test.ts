@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSdn } from '../../src/feeds/ofac/feed.js';
 import { openFtm } from '../../src/feeds/opensanctions/feed.js';
 import { type FeedOptions, runFeed } from '../../src/feeds/run.js';
 import { useDatabase } from '../harness/database.js';
@@ -111,6 +112,7 @@ describe('the feed opensanctions', () => {
 });
 
 const REAL = fileURLToPath(new URL('../../../shared/feeds/opensanctions/entities.ftm.json', import.meta.url));
+const SDN = fileURLToPath(new URL('../../../shared/feeds/ofac/sdn_2023-12-28.csv', import.meta.url));
 
 describe.skipIf(!existsSync(REAL))('the real entities of OpenSanctions', () => {
   const database = useDatabase();
@@ -141,4 +143,53 @@ describe.skipIf(!existsSync(REAL))('the real entities of OpenSanctions', () => {
     expect(await db.listedParty.count()).toBe(entities.filter(({ schema }) => ['Person', 'Company'].includes(schema)).length);
     expect(await db.partyOwnership.count()).toBe(entities.filter(({ schema }) => schema === 'Ownership').length);
   });
+
+  test.skipIf(!existsSync(SDN))(
+    'what they copy of OFAC’s list meets that list, by number and programme; what it has not is listed',
+    async () => {
+      const client = await database.current.connect();
+      await runFeed(client, 'ofac', openSdn(SDN));
+      const again = async () => runFeed(client, 'opensanctions', await openFtm(REAL));
+      const summary = await again();
+      const numbers = new Set(
+        readFileSync(SDN, 'utf8')
+          .split('\r\n')
+          .flatMap((line) => /^(\d+),/.exec(line)?.[1] ?? []),
+      );
+      const entities = readFileSync(REAL, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string; schema: string; referents: string[]; properties: Record<string, string[]> });
+      const copied = entities.flatMap(({ id, referents }) =>
+        referents.flatMap((one) => /^ofac-(\d+)$/.exec(one)?.[1] ?? []).map((number) => [id, number] as const),
+      );
+      expect(copied.length).toBeGreaterThan(9);
+      const { rows: same } = await client.query<{ id: string; number: string }>(
+        `SELECT p.number AS id, o.number FROM "ListedParty" p JOIN "ListedParty" o ON o.id = ANY(p."sameAs") WHERE p."listId" = 'opensanctions' AND o."listId" = 'ofac'`,
+      );
+      const sorted = (pairs: (readonly [string, string])[]) => pairs.map((pair) => pair.join(' ')).sort();
+      expect(sorted(same.map(({ id, number }) => [id, number]))).toEqual(sorted(copied.filter(([, number]) => numbers.has(number))));
+      const { rows: open } = await client.query<{ record: string; code: string }>(
+        `SELECT record, code FROM "UnsureMatch" WHERE feed = 'opensanctions'`,
+      );
+      expect(sorted(open.map(({ record, code }) => [record, code]))).toEqual(sorted(copied.filter(([, number]) => !numbers.has(number))));
+      expect(summary.unsure).toBe(open.length);
+
+      const listings = entities.filter(({ id, schema }) => schema === 'Sanction' && id.startsWith('ofac-'));
+      expect(listings.length).toBeGreaterThan(0);
+      for (const { id, properties } of listings) {
+        const { rows } = await client.query<{ scheme: string; value: string }>(
+          `SELECT o.scheme, o.value FROM "ExternalId" x JOIN "ExternalId" o ON o."subjectType" = 'Sanction' AND o."subjectId" = x."subjectId" AND o.scheme = 'ofac'
+         WHERE x."subjectType" = 'Sanction' AND x.scheme = 'opensanctions' AND x.value = $1`,
+          [id],
+        );
+        expect(rows).toEqual([{ scheme: 'ofac', value: `${properties.authorityId![0]} ${properties.program![0]}` }]);
+      }
+      const { rows: own } = await client.query(`SELECT id FROM "Sanction" WHERE id LIKE 'opensanctions-ofac-%'`);
+      expect(own).toEqual([]);
+      expect(await again()).toMatchObject({ added: 0, changed: 0, ended: 0 });
+      await client.end();
+    },
+    120_000,
+  );
 });

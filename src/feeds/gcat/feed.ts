@@ -3,14 +3,17 @@ import { basename, join } from 'node:path';
 import { dated } from '../../facts/rows.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known, NodeItem } from '../item.js';
+import { launchDifferences } from '../launch-differences.js';
 import type { GraphPlace } from '../places.js';
-import { differences } from './differences.js';
+import { plain } from './codes.js';
 import { openGcatDirectory } from './join.js';
 import { type GcatLaunch, openGcatLaunches } from './launches.js';
 import { launchesMet } from './meet.js';
 import { agencies, ORGANISATIONS, SITES, sites, VEHICLES, vehicles } from './nodes.js';
 import { PADS, padCode, pads } from './pads.js';
 import { openGcatTable } from './table.js';
+
+const PUBLISHER = 'Jonathan McDowell, General Catalog of Artificial Space Objects (GCAT)';
 
 /**
  * A folder with GCAT's launch.tsv (or the latest of several `launch_<date>.tsv`), sites.tsv, lp.tsv, orgs.tsv and lv.tsv as published.
@@ -28,7 +31,7 @@ export async function openGcat(folder: string, launchFile = launchListOf(folder)
   const progress = { read: 0 };
   const source = {
     id: `gcat-${day}`,
-    publisher: 'Jonathan McDowell, General Catalog of Artificial Space Objects (GCAT)',
+    publisher: PUBLISHER,
     title: `GCAT, launches as of ${day}, with their sites, pads, organisations and vehicles (CC BY 4.0)`,
     url: 'https://planet4589.org/space/gcat/',
     author: 'Jonathan McDowell',
@@ -82,6 +85,7 @@ async function* itemsOf(
   yield* noted(pads(await table('lp.tsv', PADS), making, siteOf));
   yield* noted(vehicles(await table('lv.tsv', VEHICLES), making, (code) => ids.get(`Agency ${code}`)));
 
+  const teller = { feed: 'gcat', publisher: PUBLISHER, list: 'The launch list', edition, sourceId };
   const claims: NodeItem[] = [];
   const meet = launchesMet(known, places);
   const { launches } = await openGcatLaunches(list);
@@ -102,8 +106,18 @@ async function* itemsOf(
     const padId = joined.site && joined.pad ? idOf('Pad', padCode(joined.site, joined.pad)) : null;
     const { id, rule, folds, designated } = meet(launch, vehicleId, padId, siteId);
     const told = known.curatedLaunch(id);
-    if (told)
-      claims.push(...differences(launch, { vehicleId, padId }, told, known.vehicleName(told.vehicleId ?? ''), { edition, sourceId }));
+    const providerId = idOf('Agency', joined.agency);
+    if (told) {
+      const names = { pad: `${launch.pad} of ${launch.site}`, vehicle: launch.vehicle, provider: joined.agency ?? '' };
+      const fed = { time: launch.time, padId, vehicleId, providerId, outcome: launch.outcome, names };
+      // The curated facts name families where the catalogue names variants.
+      const family = known.vehicleName(told.vehicleId ?? '');
+      const sameVehicle = family !== undefined && plain(launch.vehicle).startsWith(plain(family));
+      // It names NASA's centres where the curated facts name NASA.
+      const parents = joined.agency ? directory.parents(joined.agency).map((code) => idOf('Agency', code)) : [];
+      const related = (one: string, other: string) => known.related(one, other) || parents.includes(other);
+      claims.push(...launchDifferences(fed, told, teller, { sameVehicle, related }));
+    }
     yield {
       kind: 'NODE',
       type: 'Launch',
@@ -120,7 +134,7 @@ async function* itemsOf(
             vehicleId,
             siteId,
             padId,
-            providerId: idOf('Agency', joined.agency),
+            providerId,
             outcome: launch.outcome,
           },
     };

@@ -21,18 +21,21 @@ export interface Joined {
 
 const SITES = ['Site', 'UCode'] as const;
 const PADS = ['Site', 'Code'] as const;
-const ORGS = ['Code', 'UCode', 'TStart', 'TStop'] as const;
+const ORGS = ['Code', 'UCode', 'TStart', 'TStop', 'Parent'] as const;
 
 interface Organisation {
   code: string;
   enduring: string;
   start: VagueDate | undefined;
   stop: VagueDate | undefined;
+  parent: string | null;
 }
 
 export interface GcatDirectory {
   /** The enduring code of a site's code; the code itself where none is told. */
   enduring(code: string): string;
+  /** The codes of those that an organisation is a part of, the nearest first. */
+  parents(code: string): string[];
   join(launch: { site: string | null; pad: string | null; agency: string | null; on: VagueDate | undefined }): Joined;
 }
 
@@ -49,11 +52,16 @@ export async function openGcatDirectory(folder: string): Promise<GcatDirectory> 
   const organisations = new Map<string, Organisation>();
   for await (const { of } of good(folder, 'orgs.tsv', ORGS)) {
     const [start, stop] = [of.TStart, of.TStop].map((date) => (date ? parseGcatDate(date) : undefined));
-    organisations.set(of.Code!, { code: of.Code!, enduring: of.UCode ?? of.Code!, start, stop });
+    organisations.set(of.Code!, { code: of.Code!, enduring: of.UCode ?? of.Code!, start, stop, parent: of.Parent });
   }
 
   return {
     enduring: (code) => enduring.get(code) ?? code,
+    parents(code) {
+      const found: string[] = [];
+      for (let at = organisations.get(code)?.parent; at && !found.includes(at); at = organisations.get(at)?.parent) found.push(at);
+      return found;
+    },
     join({ site, pad, agency, on }) {
       const unsure: Unsure[] = [];
       const place = site ? (enduring.get(site) ?? null) : null;

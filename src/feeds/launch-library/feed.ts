@@ -1,14 +1,20 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dated } from '../../facts/rows.js';
+import { claimId } from '../claim.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known, Schedule, ScheduleEntry } from '../item.js';
+import { LAUNCH_PROPERTIES, launchDifferences } from '../launch-differences.js';
+import { isVariantOf, sameRocket } from '../rocket-names.js';
 import { slugged } from '../slug.js';
 import { launchOf, providerOf, vehicleOf } from './meet.js';
 import { type LibraryLaunch, readPage } from './parse.js';
 import { type Met, Places } from './places.js';
 
 const FEED = 'launch-library';
+const PUBLISHER = 'The Space Devs';
+const stampOf = (at: Date) => at.toISOString().slice(0, 19).replace(/[-:]/g, '').toLowerCase();
+const sourceIdOf = (at: Date) => `${FEED}-${stampOf(at)}`;
 
 /** The pages at a path: one file, or those of a folder, oldest first. */
 export async function* libraryEditions({ path }: { path: string }): AsyncGenerator<Edition> {
@@ -28,14 +34,13 @@ export async function* libraryEditions({ path }: { path: string }): AsyncGenerat
  */
 export function openLibraryPage(path: string): Edition {
   const at = fetchedAt(basename(path));
-  const stamp = at.toISOString().slice(0, 19).replace(/[-:]/g, '');
   const size = statSync(path).size;
   let read = 0;
   return {
     at,
     source: {
-      id: `${FEED}-${stamp.toLowerCase()}`,
-      publisher: 'The Space Devs',
+      id: sourceIdOf(at),
+      publisher: PUBLISHER,
       title: `Launch Library 2, upcoming launches, as of ${at.toISOString().slice(0, 16)}Z`,
       url: 'https://ll.thespacedevs.com/2.2.0/launch/upcoming/',
     },
@@ -67,12 +72,14 @@ function* itemsOf(
   schedule: Schedule,
 ): Generator<FeedItem> {
   const good: { launch: LibraryLaunch; id: string }[] = [];
+  const differing: FeedItem[] = [];
   const taken = new Set<string>();
   const graph = { ...schedule, places: new Places(schedule) };
   for (const launch of launches) {
     if ('reason' in launch) yield { kind: 'BAD', file, ...launch };
     else {
-      const id = yield* launchItem(launch, at, known, graph, taken);
+      const { id, found } = yield* launchItem(launch, at, known, graph, taken);
+      differing.push(...differencesOf(launch, id, found, at, known));
       taken.add(id);
       good.push({ launch, id });
     }
@@ -81,6 +88,35 @@ function* itemsOf(
     const entry = entryItem(launch, id, at, schedule.last(launch.id));
     if (entry) yield entry;
   }
+  yield* differing;
+}
+
+type Found = Record<'PAD' | 'SITE' | 'VEHICLE' | 'PROVIDER', Met>;
+const idOf = (one: Met) => ('id' in one ? one.id : null);
+const PLANNED: LibraryLaunch['outcome'][] = ['GO', 'TBC', 'TBD', 'HOLD'];
+
+/** What the page has otherwise than the record has it; and the end of what an earlier page had so. When a plan is due, the schedule tells. */
+function differencesOf(launch: LibraryLaunch, id: string, found: Found, at: Date, known: Known): FeedItem[] {
+  const curated = known.curatedLaunch(id);
+  if (!curated) return [];
+  const vehicle = known.vehicleName(curated.vehicleId ?? '');
+  const sameVehicle = vehicle !== undefined && launch.rocket.some((name) => sameRocket(name, vehicle) || isVariantOf(name, vehicle));
+  const claims = launchDifferences(
+    {
+      time: PLANNED.includes(launch.outcome) ? null : launch.net,
+      padId: idOf(found.PAD),
+      vehicleId: idOf(found.VEHICLE),
+      providerId: idOf(found.PROVIDER),
+      outcome: launch.outcome,
+      names: { pad: launch.pad.name, vehicle: launch.rocket[0]!, provider: launch.provider },
+    },
+    curated,
+    { feed: FEED, publisher: PUBLISHER, list: 'The manifest', edition: at, sourceId: sourceIdOf(at) },
+    { sameVehicle, related: known.related },
+  );
+  const told = new Set(claims.map((claim) => claim.id));
+  const gone = LAUNCH_PROPERTIES.map((property) => claimId(FEED, id, property)).filter((claim) => !told.has(claim));
+  return [...claims, ...gone.map((claim): FeedItem => ({ kind: 'GONE', type: 'Claim', id: claim }))];
 }
 
 function* launchItem(
@@ -89,8 +125,7 @@ function* launchItem(
   known: Known,
   schedule: Schedule & { places: Places },
   taken: ReadonlySet<string>,
-): Generator<FeedItem, string> {
-  const idOf = (one: Met) => ('id' in one ? one.id : null);
+): Generator<FeedItem, { id: string; found: Found }> {
   const place = { ...launch.pad, pad: launch.pad.name };
   const site = schedule.places.siteOf(place);
   const coded = known.byCode('Launch', launch.id);
@@ -130,7 +165,7 @@ function* launchItem(
           outcome: launch.outcome,
         },
   };
-  return id;
+  return { id, found };
 }
 
 /** A row for every change: what the page says as the one before it did is not said again. */
@@ -153,7 +188,7 @@ function entryItem(
   return {
     kind: 'NODE',
     type: 'ScheduleEntry',
-    id: `${FEED}-${id}-${known.toISOString().slice(0, 19).replace(/[-:]/g, '').toLowerCase()}`,
+    id: `${FEED}-${id}-${stampOf(known)}`,
     codes: [],
     knownFrom: known,
     columns: { launchId, feed: FEED, name, ...told, latitude: pad.latitude, longitude: pad.longitude },

@@ -1,7 +1,7 @@
 import type { VagueDate } from '../../facts/dates.js';
 import { dated } from '../../facts/rows.js';
 import type { PartyKind } from '../../generated/prisma/enums.js';
-import type { Known, NodeItem } from '../item.js';
+import type { Known, Link, NodeItem } from '../item.js';
 import type { Who } from './who.js';
 
 export interface Party {
@@ -17,21 +17,28 @@ export interface Party {
   countries: string[];
   /** Who it is in the graph, told by identifiers. */
   who: Who;
+  /** Parties of other lists that it is one with, by their numbers. */
+  sameAs?: Link[];
 }
 
-export const partyItem = ({ list, id, number, bornOn, who: { link, ...who }, ...told }: Party, known: Known, edition: Date): NodeItem => ({
+export const partyItem = (
+  { list, id, number, bornOn, who: { link, ...who }, sameAs = [], ...told }: Party,
+  known: Known,
+  edition: Date,
+): NodeItem => ({
   kind: 'NODE',
   type: 'ListedParty',
   id,
   codes: [number],
   knownFrom: edition,
-  link,
+  links: [...(link ? [link] : []), ...sameAs],
   columns: {
     listId: list,
     number,
     ...told,
     ...dated('bornOn', 'bornOnPrecision', bornOn),
     ...who,
+    sameAs: sameAs.map((party) => party.id),
     ...seen(known, 'ListedParty', id, edition),
   },
 });

@@ -1,11 +1,11 @@
 import type { VagueDate } from '../../facts/dates.js';
-import type { Known, NodeItem } from '../item.js';
+import type { Known, Link } from '../item.js';
 
 export interface Who {
   agencyId: string | null;
   personId: string | null;
   /** Absent where the graph itself names the number. */
-  link?: NodeItem['link'];
+  link?: Link;
 }
 
 export const NOBODY: Who = { agencyId: null, personId: null };

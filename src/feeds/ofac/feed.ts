@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parseVagueDate } from '../../facts/dates.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known } from '../item.js';
-import { heads, PUBLISHER, partyOf, programItem, sanctionItem, sourceIdOf, unnamed } from './map.js';
+import { heads, namedOtherwise, PUBLISHER, partyOf, programItem, sanctionItem, sourceIdOf, unnamed } from './map.js';
 import { sdnEntries } from './parse.js';
 
 /** The editions at a path: one file, or those of a folder, oldest first. */
@@ -64,6 +64,7 @@ async function* itemsOf(path: string, at: Date, known: Known, progress: { read: 
   }
   for (const tag of programs) yield programItem(tag, at, known);
   const named = new Set<string>();
+  const differing: FeedItem[] = [];
   for await (const entry of sdnEntries(path)) {
     if ('reason' in entry) continue;
     progress.read += entry.bytes;
@@ -71,6 +72,8 @@ async function* itemsOf(path: string, at: Date, known: Known, progress: { read: 
       named.add(`${entry.number} ${tag}`);
       yield sanctionItem(entry, tag, at, known);
     }
+    differing.push(...namedOtherwise(entry, at, known));
   }
+  yield* differing;
   yield* unnamed(named, at, known);
 }

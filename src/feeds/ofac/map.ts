@@ -102,23 +102,46 @@ export function sanctionItem(entry: SdnEntry, tag: string, at: Date, known: Know
   };
 }
 
-/** Where the list stopped naming what the record has in force, or names what it has ended: both stand, the list's word as a claim. */
+/** What the list of a day has otherwise than a curated sanction: both stand, the list's word as a claim. */
+const listHas = (subjectId: string, property: string, says: string, value: Record<string, unknown>, at: Date): FeedItem => {
+  const day = at.toISOString().slice(0, 10);
+  const statement = `The list of ${day} ${says}.`;
+  return differing({
+    feed: FEED,
+    publisher: PUBLISHER,
+    subjectType: 'Sanction',
+    subjectId,
+    property,
+    statement,
+    value,
+    edition: at,
+    sourceId: sourceIdOf(day),
+  });
+};
+
+/** Where the list stopped naming what the record has in force, or names what it has ended. */
 export function* unnamed(named: ReadonlySet<string>, at: Date, known: Known): Generator<FeedItem> {
-  const text = at.toISOString().slice(0, 10);
   for (const [code, { id, endsOn }] of known.namedSanctions) {
     const over = endsOn !== null && endsOn.date <= at;
     if (named.has(code) !== over) continue;
-    yield differing({
-      feed: FEED,
-      publisher: PUBLISHER,
-      subjectType: 'Sanction',
-      subjectId: id,
-      property: 'endsOn',
-      statement: over ? `The list of ${text} still names it.` : `The list of ${text} no longer names it.`,
-      value: over ? { valueText: 'in force' } : dated('valueDate', 'valueDatePrecision', { date: at, precision: 'DAY' }),
-      edition: at,
-      sourceId: sourceIdOf(text),
-    });
+    const gone = dated('valueDate', 'valueDatePrecision', { date: at, precision: 'DAY' });
+    yield over
+      ? listHas(id, 'endsOn', 'still names it', { valueText: 'in force' }, at)
+      : listHas(id, 'endsOn', 'no longer names it', gone, at);
+  }
+}
+
+/** Where the list has the party of a curated sanction, by its number, under other programmes than that one's, or before the record has it listed. */
+export function* namedOtherwise({ number, programs }: SdnEntry, at: Date, known: Known): Generator<FeedItem> {
+  const curated = known.byCode('Sanction', number);
+  const target = curated ? known.sanction(curated) : undefined;
+  if (!curated || !target || !known.isSettled('Sanction', curated) || programs.length === 0) return;
+  const ids = programs.map((tag) => programId(tag, known));
+  if (!ids.includes(target.programId)) {
+    const value = ids.length === 1 ? { valueNodeType: 'SanctionsProgram', valueNodeId: ids[0] } : { valueText: programs.join(', ') };
+    yield listHas(curated, 'program', `has it under ${programs.join(', ')}`, value, at);
+  } else if (target.listedOn && target.listedOn.date > at) {
+    yield listHas(curated, 'listedOn', 'names it already', { valueText: `by ${at.toISOString().slice(0, 10)}` }, at);
   }
 }
 

@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 import { parseVagueDate } from '../../facts/dates.js';
 import { FeedFileError } from '../file.js';
 import type { Edition, FeedItem, Known, NodeItem } from '../item.js';
-import { authority, FEED, type Frame, frameOf, isParty, ownership, party, program, sanction, whoOf } from './map.js';
+import { FEED } from './entity.js';
+import { authority, type Frame, frameOf, program } from './frames.js';
+import { isParty, ownership, party, partyUnmet, sanction, type Target, targetOf } from './map.js';
+import { ownershipDifferences, sanctionDifferences, sanctionUnmet } from './meet.js';
 import { type FtmEntity, ftmEntities } from './parse.js';
 
 /** How often the file is gone over: entities come in no order, and what refers goes after what it refers to. */
@@ -29,7 +32,7 @@ export async function openFtm(path: string, day?: string): Promise<Edition> {
     },
     size: (PASSES - 1) * statSync(path).size,
     read: () => progress.read,
-    ends: ['PartyOwnership', 'Sanction', 'ListedParty'],
+    ends: ['Claim', 'PartyOwnership', 'Sanction', 'ListedParty'],
     items: (known) => itemsOf(path, at, frames, known, progress),
   };
 }
@@ -78,7 +81,7 @@ async function* itemsOf(
   };
   for (const frame of frames.values()) yield program(frame, at, known);
 
-  const parties = new Map<string, NonNullable<ReturnType<typeof whoOf>>>();
+  const parties = new Map<string, Target>();
   for await (const entity of ftmEntities(path)) {
     if ('reason' in entity) {
       yield { kind: 'BAD', file, ...entity };
@@ -87,20 +90,35 @@ async function* itemsOf(
     progress.read += entity.bytes;
     if (!isParty(entity)) continue;
     const item = party(entity, at, known);
-    parties.set(entity.id, whoOf(item)!);
+    parties.set(entity.id, targetOf(item)!);
     yield item;
+    yield* partyUnmet(entity, known);
   }
+  const differing: FeedItem[] = [];
   const partyOf = (entity: FtmEntity, property: string) => parties.get(entity.properties[property]?.[0] ?? '');
   for await (const entity of good(path, 'Sanction', progress)) {
     const target = partyOf(entity, 'entity');
-    if (target) yield placed(sanction(entity, target, at, known), file);
-    else yield open('Sanction', entity, 'entity');
+    if (!target) {
+      yield open('Sanction', entity, 'entity');
+      continue;
+    }
+    const item = sanction(entity, target, at, known);
+    yield placed(item, file);
+    if (item.kind !== 'NODE') continue;
+    yield* sanctionUnmet(entity, item, target, known);
+    differing.push(...sanctionDifferences(entity, item, at, known));
   }
   for await (const entity of good(path, 'Ownership', progress)) {
     const [owner, asset] = [partyOf(entity, 'owner'), partyOf(entity, 'asset')];
-    if (owner && asset) yield placed(ownership(entity, owner.partyId, asset.partyId, at), file);
-    else yield open('PartyOwnership', entity, owner ? 'asset' : 'owner');
+    if (!owner || !asset) {
+      yield open('PartyOwnership', entity, owner ? 'asset' : 'owner');
+      continue;
+    }
+    yield placed(ownership(entity, owner.partyId, asset.partyId, at), file);
+    differing.push(...ownershipDifferences(entity, owner, asset, at, known));
   }
+  // Several entries of a collection may say the same of one node.
+  yield* new Map(differing.map((claim) => [claim.kind === 'NODE' ? claim.id : '', claim])).values();
 }
 
 async function* good(path: string, schema: string, progress: { read: number }): AsyncGenerator<FtmEntity> {

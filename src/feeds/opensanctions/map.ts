@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { endOf, parseVagueDate, type VagueDate } from '../../facts/dates.js';
+import { endOf } from '../../facts/dates.js';
 import { dated, fromTo } from '../../facts/rows.js';
 import type { PartyKind, SanctionType } from '../../generated/prisma/enums.js';
-import type { FeedItem, Known, NodeItem } from '../item.js';
+import type { FeedItem, Known, Link } from '../item.js';
 import { partyItem, seen } from '../lists/party.js';
 import { agencyMeant, NOBODY, personMeant, type Who } from '../lists/who.js';
-import { slugged } from '../slug.js';
-import type { FtmEntity } from './parse.js';
-
-export const FEED = 'opensanctions';
+import { all, dates, daysOf, FEED, type FtmEntity, first, shareOf, slugOf } from './entity.js';
+import { frameOf, programId } from './frames.js';
+import { sanctionMet } from './meet.js';
 
 const KINDS: Record<string, PartyKind> = {
   Person: 'PERSON',
@@ -20,27 +18,49 @@ const KINDS: Record<string, PartyKind> = {
   Airplane: 'AIRCRAFT',
 };
 
-const all = ({ properties }: FtmEntity, name: string): string[] => properties[name] ?? [];
-const first = (entity: FtmEntity, ...names: string[]): string | undefined => names.flatMap((name) => all(entity, name))[0];
-const dates = (entity: FtmEntity, name: string): VagueDate[] =>
-  all(entity, name)
-    .flatMap((text) => parseVagueDate(text.slice(0, 10)) ?? [])
-    .sort((a, b) => a.date.getTime() - b.date.getTime());
-
-/** A slug for a name in any script: what is left of it, and, where anything is lost, what tells it from others. */
-function slugOf(...names: string[]): string {
-  const slug = slugged(...names);
-  return slug === names.join('-') ? slug : slugged(slug, createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 8));
-}
-
 export const isParty = ({ schema }: FtmEntity): boolean => schema in KINDS;
 
-/** A party is an agency of the graph by its Russian tax number, an agency or a person by OFAC's number among the ids that were merged into it. */
+/** OFAC's numbers among the ids that were merged into an entity. */
+const ofacNumbers = ({ id, referents }: FtmEntity): string[] => [id, ...referents].flatMap((one) => /^ofac-(\d+)$/.exec(one)?.[1] ?? []);
+
+/** The entries of OFAC's list that a party is one with, by their numbers: `met` those that the graph has, `open` those that no edition here names. */
+function ofacEntries(entity: FtmEntity, known: Known): { met: Link[]; open: string[] } {
+  const found = ofacNumbers(entity).map((number) => ({ number, id: `ofac-${number}` }));
+  const there = found.filter(({ id }) => known.partyElsewhere(id));
+  const met = there.flatMap((one) => known.only('ListedParty', [entity.id], [one]) ?? []);
+  return {
+    met: met.map(({ number, id }) => ({ type: 'ListedParty', id, rule: `the entry of OFAC's list with its number there, ${number}` })),
+    open: found.filter((one) => !there.includes(one)).map(({ number }) => number),
+  };
+}
+
+/** A number of OFAC's that leads nowhere is open, but where OFAC's list has not been read at all. */
+export function* partyUnmet(entity: FtmEntity, known: Known): Generator<FeedItem> {
+  if (!known.listsElsewhere.has('ofac')) return;
+  for (const code of ofacEntries(entity, known).open)
+    yield {
+      kind: 'UNSURE',
+      type: 'ListedParty',
+      record: entity.id,
+      reference: 'OFAC',
+      code,
+      reason: "no edition of OFAC's list here has this number",
+    };
+}
+
+/**
+ * A party is an agency of the graph by its Russian tax number, an agency or a person by OFAC's number among the ids that were merged into it, and one
+ * with the entry of OFAC's list that has this number.
+ */
 export function party(entity: FtmEntity, edition: Date, known: Known): FeedItem {
   const kind = KINDS[entity.schema]!;
   const name = entity.caption ?? first(entity, 'name') ?? entity.id;
-  const numbers = [entity.id, ...entity.referents].flatMap((id) => /^ofac-(\d+)$/.exec(id)?.[1] ?? []);
-  const byOfac = (type: 'Agency' | 'Person') => numbers.flatMap((number) => known.byId(type, 'ofac', number) ?? [])[0];
+  const sameAs = ofacEntries(entity, known).met;
+  const byOfac = (type: 'Agency' | 'Person') =>
+    [
+      ...ofacNumbers(entity).flatMap((number) => known.byId(type, 'ofac', number) ?? []),
+      ...sameAs.flatMap(({ id }) => known.partyElsewhere(id)?.[type === 'Agency' ? 'agencyId' : 'personId'] ?? []),
+    ][0];
   const born = dates(entity, 'birthDate');
   const otherNames = new Set(['name', 'alias', 'previousName', 'abbreviation'].flatMap((property) => all(entity, property)));
   otherNames.delete(name);
@@ -69,65 +89,11 @@ export function party(entity: FtmEntity, edition: Date, known: Known): FeedItem 
       bornOn: born.length === 1 ? born[0] : undefined,
       countries: codes,
       who: who(),
+      sameAs,
     },
     known,
     edition,
   );
-}
-
-export interface Frame {
-  authority: string;
-  country: string | null;
-  program: string;
-  instrument: string;
-}
-
-/** Under what a sanction stands: one programme for each authority that imposes it, as several states carry out the EU's. */
-export function frameOf(sanction: FtmEntity): Frame {
-  const authority = first(sanction, 'authority') ?? 'an authority that is not named';
-  const program = first(sanction, 'programId', 'program') ?? `measures of ${authority}`;
-  return {
-    authority,
-    country: first(sanction, 'country')?.toUpperCase() ?? null,
-    program,
-    instrument: first(sanction, 'program', 'programId', 'programUrl') ?? program,
-  };
-}
-
-const authorityCode = ({ authority, country }: Frame) => [country, authority].join(' ');
-const authorityId = (frame: Frame, known: Known) => {
-  const ofThere = (country: string | null) => country === frame.country || !frame.country || !known.countries.has(frame.country);
-  const namesakes = known.curated.agencies.filter(({ names, countryId }) => names.includes(frame.authority) && ofThere(countryId));
-  return known.byCode('Agency', authorityCode(frame)) ?? (namesakes.length === 1 ? namesakes[0]!.id : slugOf(FEED, authorityCode(frame)));
-};
-const programCode = (frame: Frame) => [frame.program, authorityCode(frame)].join(' of ');
-const programId = (frame: Frame, known: Known) => known.byCode('SanctionsProgram', programCode(frame)) ?? slugOf(FEED, programCode(frame));
-
-export function authority(frame: Frame, edition: Date, known: Known): NodeItem {
-  const id = authorityId(frame, known);
-  const countryId = frame.country && known.countries.has(frame.country) ? frame.country : null;
-  const columns = { name: frame.authority, shortName: null, kind: 'GOVERNMENT', countryId };
-  return {
-    kind: 'NODE',
-    type: 'Agency',
-    id,
-    codes: [authorityCode(frame)],
-    knownFrom: edition,
-    columns: known.isSettled('Agency', id) ? null : columns,
-  };
-}
-
-export function program(frame: Frame, edition: Date, known: Known): NodeItem {
-  const id = programId(frame, known);
-  const columns = { name: frame.program, authorityId: authorityId(frame, known), legalInstrument: frame.instrument };
-  return {
-    kind: 'NODE',
-    type: 'SanctionsProgram',
-    id,
-    codes: [programCode(frame)],
-    knownFrom: edition,
-    columns: known.isSettled('SanctionsProgram', id) ? null : columns,
-  };
 }
 
 const TYPES: [RegExp, SanctionType][] = [
@@ -144,13 +110,15 @@ export function typesOf(provisions: string[]): SanctionType[] {
   return types.length > 0 ? types : ['OTHER'];
 }
 
-/** When it was listed and when it began stay apart, as the format keeps them; of several dates the first counts, of ends the last. */
-export function sanction(entity: FtmEntity, target: NonNullable<ReturnType<typeof whoOf>>, edition: Date, known: Known): FeedItem {
-  const id = known.byCode('Sanction', entity.id) ?? slugOf(FEED, entity.id);
-  const [listed, starts, ends] = [dates(entity, 'listingDate')[0], dates(entity, 'startDate')[0], dates(entity, 'endDate').at(-1)];
+/** One that somebody else tells, and that is believed before this list, only gets its code. */
+export function sanction(entity: FtmEntity, target: Target, edition: Date, known: Known): FeedItem {
+  const { listed, starts, ends } = daysOf(entity);
+  const coded = known.byCode('Sanction', entity.id);
+  const met = coded && known.isSettled('Sanction', coded) ? undefined : sanctionMet(entity, target, known);
+  const id = met?.id ?? coded ?? slugOf(FEED, entity.id);
   const begun = starts ?? listed;
   if (begun && ends && endOf(ends) <= begun.date) return { kind: 'BAD', file: '', line: entity.line, reason: 'it ends before it begins' };
-  const columns = {
+  const own = {
     programId: programId(frameOf(entity), known),
     ...target,
     types: typesOf(all(entity, 'provisions')),
@@ -160,11 +128,25 @@ export function sanction(entity: FtmEntity, target: NonNullable<ReturnType<typeo
     ...dated('endsOn', 'endsOnPrecision', ends),
     ...seen(known, 'Sanction', id, edition),
   };
-  return { kind: 'NODE', type: 'Sanction', id, codes: [entity.id], knownFrom: edition, columns };
+  return {
+    kind: 'NODE',
+    type: 'Sanction',
+    id,
+    codes: [entity.id],
+    knownFrom: edition,
+    rule: met?.rule,
+    folds: met && coded && coded !== id ? coded : undefined,
+    columns: known.isSettled('Sanction', id) ? null : own,
+  };
 }
 
 /** The columns of a sanction that say on whom it is. */
-export const whoOf = (item: FeedItem) =>
+export interface Target {
+  partyId: string;
+  agencyId: string | null;
+  personId: string | null;
+}
+export const targetOf = (item: FeedItem): Target | undefined =>
   item.kind === 'NODE' && item.columns
     ? { partyId: item.id, agencyId: item.columns.agencyId as string | null, personId: item.columns.personId as string | null }
     : undefined;
@@ -172,8 +154,6 @@ export const whoOf = (item: FeedItem) =>
 export function ownership(entity: FtmEntity, ownerId: string, assetId: string, edition: Date): FeedItem {
   const [from, to] = [dates(entity, 'startDate')[0], dates(entity, 'endDate').at(-1)];
   if (from && to && endOf(to) <= from.date) return { kind: 'BAD', file: '', line: entity.line, reason: 'it ends before it begins' };
-  const percentage = Number(first(entity, 'percentage') ?? Number.NaN);
-  const share = percentage >= 0 && percentage <= 100 ? percentage : null;
-  const columns = { ownerId, assetId, share, role: first(entity, 'role') ?? null, ...fromTo({ from, to }) };
+  const columns = { ownerId, assetId, share: shareOf(entity), role: first(entity, 'role') ?? null, ...fromTo({ from, to }) };
   return { kind: 'NODE', type: 'PartyOwnership', id: slugOf(FEED, entity.id), codes: [entity.id], knownFrom: edition, columns };
 }
