@@ -10,6 +10,7 @@ import type { NodeType } from './generated/prisma/enums.js';
 import { geographyLoaders } from './geography/loaders.js';
 import { incidentLoaders } from './incidents/loaders.js';
 import { ANYBODY, type Viewer } from './keys/viewer.js';
+import type { Charged } from './limits/rate.js';
 import { missionLoaders } from './missions/loaders.js';
 import { loadNode } from './nodes/load.js';
 import { nodeLoaders } from './nodes/loaders.js';
@@ -41,6 +42,8 @@ export interface Moment {
 export interface Context {
   /** Who asks. */
   viewer: Viewer;
+  /** What they may still ask for; null for no limit. Known once the operation has been charged. */
+  charged: Charged | null;
   /** The moment that an object was read at: its edges are read at the same, and no two moments ever mix. The root has one too. */
   at(parent: object | undefined): Moment;
   /** The loaders of that moment. */
@@ -89,6 +92,7 @@ export function createContext(graph: Graph, now: Date = new Date(), viewer: View
   const at = (parent: object | undefined) => (parent && moments.get(parent)) ?? present;
   return {
     viewer,
+    charged: null,
     at,
     loadersOf: (parent) => at(parent).loaders,
     derived(parent, value) {

@@ -10,6 +10,7 @@ const DEFAULTS = {
   logLevel: 'info',
   metrics: 'on',
   stopDelayMs: 0,
+  limits: { rates: { anonymous: 20_000, keyed: 100_000 }, proxies: 0, redisUrl: undefined },
 };
 
 function refused(source: NodeJS.ProcessEnv): string {
@@ -32,6 +33,10 @@ describe('the environment', () => {
       HOST: '0.0.0.0',
       PORT: '0',
       LOG_LEVEL: 'debug',
+      RATE_LIMIT: 'off',
+      RATE_LIMIT_KEYED: '500',
+      TRUST_PROXY: '1',
+      REDIS_URL: 'redis://:secret@cache.example:6380/2',
       METRICS: '9464',
       STOP_DELAY: '5',
     };
@@ -41,6 +46,7 @@ describe('the environment', () => {
       host: '0.0.0.0',
       port: 0,
       logLevel: 'debug',
+      limits: { rates: { anonymous: Number.POSITIVE_INFINITY, keyed: 500 }, proxies: 1, redisUrl: source.REDIS_URL },
       metrics: { host: '127.0.0.1', port: 9464 },
       stopDelayMs: 5000,
     });

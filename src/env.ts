@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type LimitEnv, limitEnv, limitSettings } from './limits/settings.js';
 import { LOG_LEVELS, type LogLevel } from './log/log.js';
 
 /** Settings of one process, read once. */
@@ -16,6 +17,7 @@ export interface Env {
   metrics: 'on' | 'off' | { host: string; port: number };
   /** How long the server goes on after it was told to stop, saying so at `/ready`, until it takes no more requests. */
   stopDelayMs: number;
+  limits: LimitEnv;
 }
 
 /** Thrown with every wrong setting at once, a line each. */
@@ -49,6 +51,7 @@ const settings = z.object({
     .default('0')
     .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ...limitSettings,
 });
 
 /**
@@ -71,6 +74,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     // What other machines can reach tells them nothing of itself unasked.
     metrics: METRICS ?? (LOOPBACK.test(HOST) ? 'on' : 'off'),
     stopDelayMs: STOP_DELAY * 1000,
+    limits: limitEnv(parsed.data),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Graph, openDatabase, prepare } from './db/index.js';
 import { drainable } from './drain.js';
 import { type Env, readEnv } from './env.js';
 import { exitWith } from './exit.js';
+import { counterOf } from './limits/settings.js';
 import { createLog, type Log } from './log/log.js';
 import { createMetrics } from './metrics/metrics.js';
 import { probeServer, probes } from './probes.js';
@@ -30,7 +31,9 @@ async function run() {
 /** Listens until the signal, then lets requests in flight have their answers. */
 async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph, log: Log, signal: AbortSignal) {
   const metrics = createMetrics(graph);
-  const server = createHttpServer(graph, { log, metrics, showMetrics: env.metrics === 'on', stopping: signal });
+  const counter = counterOf(env.limits, (message, error) => log.warn({ err: error }, message));
+  const limits = { ...env.limits, counter };
+  const server = createHttpServer(graph, { log, metrics, showMetrics: env.metrics === 'on', stopping: signal, limits });
   const drain = drainable(server);
   const apart = probeServer(probes({ graph, metrics, stopping: signal }));
   if (typeof env.metrics === 'object') await listen(apart, env.metrics);
@@ -39,6 +42,7 @@ async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph,
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
   await pause(env.stopDelayMs);
   await drain();
+  counter.close();
   apart.close().closeAllConnections();
 }
 

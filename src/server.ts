@@ -7,13 +7,21 @@ import { tables } from './exports/plugin.js';
 import { graphiqlAssets } from './graphiql.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { viewers } from './keys/viewer.js';
+import { clientOf } from './limits/client.js';
+import { type ClientLimits, clientLimits } from './limits/client-limits.js';
+import { InFlight, STREAMS } from './limits/in-flight.js';
 import { costOf } from './limits/index.js';
+import { charging, RATE_HEADERS } from './limits/rate.js';
+import { answerClientErrors, httpOptions } from './limits/slow-clients.js';
 import { createLog, type Log } from './log/log.js';
 import { requestLines, watchRequests } from './log/request.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { cleanInput } from './plugins/clean-input.js';
 import { codedErrors } from './plugins/coded-errors.js';
+import { deadline } from './plugins/deadline.js';
+import { admit, roomForEach } from './plugins/in-flight.js';
 import { operationLimits } from './plugins/operation-limits.js';
+import { rateLimits } from './plugins/rate-limits.js';
 import { strictRequests } from './plugins/strict-requests.js';
 import { toldOperations } from './plugins/told-operations.js';
 import { probes } from './probes.js';
@@ -28,11 +36,17 @@ export interface ServerOptions {
   stopping?: AbortSignal;
   /** Limits of exports in place of the usual ones. */
   exports?: Partial<ExportLimits>;
+  /** Where they are not the usual ones. */
+  limits?: Partial<ClientLimits>;
 }
 
 /** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
 export function createHttpServer(graph: Graph, options: ServerOptions = {}): Server {
   const { log = createLog('error'), metrics = createMetrics(graph), showMetrics = true, stopping = new AbortController().signal } = options;
+  const { rates, counter, proxies, room, deadlineMs, patience } = clientLimits(options.limits);
+  const client = (request: IncomingMessage) => clientOf(request, proxies);
+  const charge = charging(rates, counter);
+  const inFlight = new InFlight(room);
   const yoga = createYoga<{ req: IncomingMessage; res: ServerResponse }>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -43,15 +57,18 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST'],
-      exposedHeaders: ['x-request-id', 'x-total-count', 'content-disposition'],
+      exposedHeaders: ['x-request-id', 'x-total-count', 'content-disposition', ...RATE_HEADERS],
     }, // keys come in a header and never in a cookie: any page may ask, and has only the keys that it was given
     logging: log,
     maskedErrors: false, // coded errors decide what may be seen
     maxRequestBodySize: false, // strict requests count, with a smaller limit
     plugins: [
       knownViewers(viewers(graph.db)), // who asks, before anything is read: a bad key is refused whatever it asks
+      roomForEach(new InFlight(STREAMS), client), // a key has room of its own, beside that of its address
       strictRequests(), // before anything is read: what is no GraphQL request gets no further
       operationLimits(costOf), // what is too large runs no further than it takes to tell
+      rateLimits(costOf, charge, client), // after it: what could never run is not charged as if it had
+      deadline(deadlineMs), // what takes too long, or has nobody waiting for it, ends
       cleanInput(), // text that no database can hold, and endless lists, are refused before any resolver sees them
       tables(graph, log, options.exports), // lists as CSV, NDJSON or Arrow, after all that may refuse them
       codedErrors(log), // last word on every error: a code for each, and nothing internal
@@ -60,7 +77,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
   });
   const graphiql = graphiqlAssets();
   const probe = probes({ graph, metrics: showMetrics ? metrics : undefined, stopping });
-  const server = createServer((request, response) => {
+  const server = createServer(httpOptions(patience), (request, response) => {
     const url = addressOf(request);
     if (!url) {
       return sendJson(response, 400, { errors: [{ message: 'The address is not a URL.', extensions: { code: 'BAD_REQUEST' } }] });
@@ -80,8 +97,10 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       });
     }
     request.url = url.pathname + url.search; // Yoga puts the host before it, whatever it is
+    if (!admit(inFlight, client(request), request, response)) return;
     void yoga(request, response);
   });
+  answerClientErrors(server);
   watchRequests(server, metrics, { served: requestLines(log) });
   return server;
 }

@@ -9,7 +9,7 @@ interface Transport {
   req: IncomingMessage;
 }
 
-/** Notes for the log and the metrics which operation a request asks for, what it cost, and the codes of its errors. */
+/** Notes for the log and the metrics which operation a request asks for and the codes of its errors. */
 export function toldOperations(): Plugin<object, Transport> {
   const note = (document: DocumentNode, { req, params, viewer }: Noted) => {
     const operation = getOperationAST(document, params.operationName);
@@ -24,8 +24,6 @@ export function toldOperations(): Plugin<object, Transport> {
       if (isAsyncIterable(result) || Array.isArray(result)) return;
       const record = recordOf(serverContext.req);
       for (const { extensions } of result.errors ?? []) record.codes.add(extensions.code as ErrorCode);
-      const cost = result.extensions?.cost;
-      if (typeof cost === 'number') record.cost = cost;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../../src/db/index.js';
+import { NO_LIMIT } from '../../src/limits/rate.js';
 import { createHttpServer, type ServerOptions } from '../../src/server.js';
 import { copyOf } from './database.js';
 
@@ -23,7 +24,8 @@ export async function startServer(
 
 /** The same over a database that the test keeps. */
 export async function startServerOn(database: Database, options: ServerOptions = {}): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createHttpServer(database, options);
+  // Tests ask more than anybody may in a minute; those of the limits give their own.
+  const server = createHttpServer(database, { ...options, limits: { rates: NO_LIMIT, ...options.limits } });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { viewerOfRequest } from '../keys/plugin.js';
+import type { InFlight, Ticket } from '../limits/in-flight.js';
+import { sendError } from '../limits/refusal.js';
+
+interface Transport {
+  req: IncomingMessage;
+  res: ServerResponse;
+}
+
+const tickets = new WeakMap<IncomingMessage, Ticket>();
+
+/** Lets a request in until its answer has gone out, or refuses it before anything of it is read. @returns whether it is in. */
+export function admit(inFlight: InFlight, client: string, request: IncomingMessage, response: ServerResponse): boolean {
+  try {
+    const ticket = inFlight.enter(client);
+    tickets.set(request, ticket);
+    response.once('close', ticket.leave);
+    return true;
+  } catch (error) {
+    request.resume(); // a client that is still sending could not read the answer otherwise
+    sendError(response, error as GraphQLError);
+    return false;
+  }
+}
+
+/**
+ * Once it is known who asks, their key has room of its own, and whoever has no limit needs none. Subscriptions last, so that they would fill the
+ * room of those that come and go: they have one of theirs.
+ */
+export function roomForEach(streams: InFlight, clientOf: (request: IncomingMessage) => string): Plugin<object, Transport> {
+  const nameOf = (request: IncomingMessage) => {
+    const { key } = viewerOfRequest(request);
+    return key ? `key:${key.id}` : clientOf(request);
+  };
+  return {
+    onRequestParse({ serverContext: { req } }) {
+      tickets.get(req)?.belongsTo(viewerOfRequest(req).unlimited ? null : nameOf(req));
+    },
+    onSubscribe({ args }) {
+      const { req, res } = args.contextValue as unknown as Transport;
+      tickets.get(req)?.leave();
+      if (!viewerOfRequest(req).unlimited) res.once('close', streams.enter(nameOf(req)).leave);
+    },
+  };
+}
