@@ -18,7 +18,7 @@ const steps = [
   },
   {
     name: 'typed operations',
-    inputs: ['schema', 'test/stories', 'web/client/operations', 'web/client/documents.mjs', 'codegen.ts'],
+    inputs: ['schema', 'test/stories', 'web/client/operations', 'web/client/documents.mjs', ...operationsIn('web/explorer'), 'codegen.ts'],
     output: 'web/client/generated',
     command: ['graphql-codegen', '--config', 'codegen.ts'],
   },
@@ -30,8 +30,14 @@ const steps = [
     clean: true,
   },
   {
+    name: 'explorer',
+    inputs: ['web/explorer', 'web/precompress.ts'],
+    output: 'dist-web/explorer',
+    command: ['vite', 'build', '--config', 'web/explorer/vite.config.ts', '--logLevel', 'warn'],
+  },
+  {
     name: 'GraphiQL',
-    inputs: ['web/graphiql', 'test/stories'],
+    inputs: ['web/graphiql', 'web/precompress.ts', 'test/stories'],
     output: 'dist-web/graphiql',
     command: ['vite', 'build', '--config', 'web/graphiql/vite.config.ts', '--logLevel', 'warn'],
   },
@@ -74,4 +80,8 @@ function filesOf(path) {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.endsWith('.json') || !file.includes('stories'))
     .sort();
+}
+
+function operationsIn(path) {
+  return filesOf(path).filter((file) => file.endsWith('.graphql'));
 }

@@ -4,7 +4,6 @@ import { createContext } from './context.js';
 import type { Graph } from './db/index.js';
 import type { ExportLimits } from './exports/export.js';
 import { tables } from './exports/plugin.js';
-import { graphiqlAssets } from './graphiql.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { viewers } from './keys/viewer.js';
 import { clientOf } from './limits/client.js';
@@ -26,6 +25,7 @@ import { strictRequests } from './plugins/strict-requests.js';
 import { toldOperations } from './plugins/told-operations.js';
 import { probes } from './probes.js';
 import { schema } from './schema.js';
+import { webPages } from './web/index.js';
 
 export interface ServerOptions {
   log?: Log;
@@ -40,7 +40,7 @@ export interface ServerOptions {
   limits?: Partial<ClientLimits>;
 }
 
-/** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/health` and `/ready` tell its state. */
+/** The HTTP server, not yet listening. `/graphql` answers operations, and GraphiQL to browsers; `/` and the rest are the explorer's; `/health` and `/ready` tell its state. */
 export function createHttpServer(graph: Graph, options: ServerOptions = {}): Server {
   const { log = createLog('error'), metrics = createMetrics(graph), showMetrics = true, stopping = new AbortController().signal } = options;
   const { rates, counter, proxies, room, deadlineMs, patience } = clientLimits(options.limits);
@@ -75,7 +75,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       toldOperations(), // after it: the log and the metrics tell what the client is told
     ],
   });
-  const graphiql = graphiqlAssets();
+  const web = webPages(graph);
   const probe = probes({ graph, metrics: showMetrics ? metrics : undefined, stopping });
   const server = createServer(httpOptions(patience), (request, response) => {
     const url = addressOf(request);
@@ -83,12 +83,9 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       return sendJson(response, 400, { errors: [{ message: 'The address is not a URL.', extensions: { code: 'BAD_REQUEST' } }] });
     }
     if (request.method === 'GET' || request.method === 'HEAD') {
-      if (url.pathname === '/graphql' && !url.searchParams.has('query') && wantsPage(request) && graphiql.page) {
-        return send(response, 200, graphiql.page, 'text/html; charset=utf-8', false);
-      }
-      const asset = graphiql.asset(url.pathname);
-      if (asset) return send(response, 200, asset.body, asset.type, asset.immutable);
+      if (web.file(request, response, url)) return;
       if (probe(url.pathname, response)) return;
+      if (url.pathname !== '/graphql' && web.page(request, response, url)) return; // last: it has a page for what is not there
       if (url.pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     }
     if (url.pathname !== '/graphql') {
@@ -111,16 +108,12 @@ function addressOf({ url = '/', headers: { host = 'localhost' } }: IncomingMessa
   return URL.canParse(whole) && URL.canParse(`http://${host}`) ? new URL(whole) : undefined;
 }
 
-const wantsPage = (request: IncomingMessage) => request.headers.accept?.includes('text/html') ?? false;
-
-const sendJson = (response: ServerResponse, status: number, body: unknown) =>
-  send(response, status, Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', false);
-
-function send(response: ServerResponse, status: number, body: Buffer, type: string, immutable: boolean) {
+function sendJson(response: ServerResponse, status: number, value: unknown) {
+  const body = Buffer.from(JSON.stringify(value));
   response.writeHead(status, {
-    'content-type': type,
+    'content-type': 'application/json; charset=utf-8',
     'content-length': body.length,
-    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);

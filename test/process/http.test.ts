@@ -37,7 +37,7 @@ test.each([
   expect(await get(path, 'POST')).toMatchObject({ status: 404, type: JSON_TYPE });
 });
 
-test('/ redirects to /graphql', async () => {
+test('/ leads clients that are no browsers to /graphql', async () => {
   const { status, headers, body } = await get('/');
   expect({ status, location: headers.location, body }).toEqual({ status: 302, location: '/graphql', body: '' });
 });

@@ -118,7 +118,7 @@ describe.skipIf(Boolean(process.env.TEST_DATABASE_URL))('stop', () => {
     const paths = [...page.matchAll(/"(\/graphiql\/[^"]+)"/g)].map(([, path]) => path!);
     const sizes = await Promise.all(
       paths.map(async (path) => {
-        const { headers } = await fetch(url + path, { method: 'HEAD', headers: { connection: 'close' } });
+        const { headers } = await fetch(url + path, { method: 'HEAD', headers: { connection: 'close', 'accept-encoding': 'identity' } });
         return { path, size: Number(headers.get('content-length')) };
       }),
     );

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { precompress } from '../precompress.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   root: path('.'),
   base: '/graphiql/',
+  plugins: [precompress(9)],
   build: {
     outDir: path('../../dist-web/graphiql'),
     emptyOutDir: true,

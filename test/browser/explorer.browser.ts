@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer } from '../harness/server.js';
+import { startChromium } from './chromium.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every kind of page, with something that only the record can have put there. */
+const PAGES: [path: string, shown: RegExp][] = [
+  ['/', /Site 31\/6: 88 claims/],
+  ['/story', /Whose fault was it\?/],
+  ['/story?known=2025-11-28', /The record had no account of it yet/],
+  ['/timeline', /Apollo.Soyuz/],
+  ['/timeline?from=2022&to=2023', /What made the index of 2022/],
+  ['/pads?on=2025-12-05', /Under repair/],
+  ['/launches?year=2026', /Progress MS-33/],
+  ['/search?q=Байконур', /Baikonur/],
+  ['/mission/soyuz-ms-28', /Sergey Kud-Sverchkov/],
+  ['/agency/roscosmos', /Energomash/],
+  ['/person/oleg-kononenko', /Олег/],
+  ['/pad/baikonur-31-6', /Modernisation/],
+  ['/agreement/cross-flight-agreement-2022', /Seats flown under it/],
+  ['/sanction/{sanction}', /Forbids/],
+  ['/incident/baikonur-31-6-service-cabin-2025', /flame trench/],
+  ['/event/{event}', /PLOVER/],
+  ['/cooperation/{cooperation}', /Its phases/],
+  ['/mission/no-such-mission', /Nothing is on record here/],
+];
+
+describe('the explorer', { timeout: 60_000 }, () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Browser;
+  const requested = new Set<string>();
+  const problems: string[] = [];
+  const slugs: Record<string, string> = {};
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startChromium()]);
+    const query =
+      '{ sanctions(first: 1) { nodes { slug } } diplomaticEvents(first: 1) { nodes { slug } } cooperations(first: 1) { nodes { slug } } }';
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as { data: Record<string, { nodes: [{ slug: string }] }> };
+    slugs['{sanction}'] = data['sanctions']!.nodes[0].slug;
+    slugs['{event}'] = data['diplomaticEvents']!.nodes[0].slug;
+    slugs['{cooperation}'] = data['cooperations']!.nodes[0].slug;
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const address = (path: string) => server.url + path.replace(/\{\w+\}/, (name) => slugs[name] ?? name);
+
+  async function visit(path: string): Promise<Page> {
+    const page = await browser.newPage({ colorScheme: 'light' });
+    page.on('request', (request) => requested.add(request.url()));
+    page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404 (Not Found)')) problems.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(address(path));
+    await arrived(page);
+    return page;
+  }
+
+  // One visit for all of it: a page costs more to open than to look at.
+  test.each(PAGES)('%s shows what is on record, to everybody, on a phone too', async (path, shown) => {
+    const page = await visit(path);
+    expect((await page.locator('main').textContent()) ?? '').toMatch(shown);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.title()).toContain('Rendezvous');
+
+    expect(await graveFindings(page), 'in light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await graveFindings(page), 'in dark').toEqual([]);
+
+    await page.setViewportSize({ width: 375, height: 740 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    await page.close();
+  });
+
+  // Last, so that they look back on all of the above.
+  test('asks no other host', () => {
+    const own = new URL(server.url).host;
+    expect([...requested].filter((url) => /^(http|ws)s?:/.test(url) && new URL(url).host !== own)).toEqual([]);
+  });
+
+  test('reports no error', () => expect(problems).toEqual([]));
+});
+
+/** The page has its answer: nothing is on its way any more. */
+async function arrived(page: Page) {
+  await page.locator('h1').waitFor();
+  await page.waitForFunction(() => !document.querySelector('.waiting') && !document.querySelector('h1')?.textContent?.includes('…'));
+}
+
+/** What axe calls serious or critical. Past the page's policy: axe is no part of it. */
+async function graveFindings(page: Page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Page.setBypassCSP', { enabled: true });
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return grave.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html) }));
+}

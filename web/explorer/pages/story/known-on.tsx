@@ -1,0 +1,77 @@
+import { bisectLeft, bisectRight, rollups } from 'd3-array';
+import { useEffect, useState } from 'preact/hooks';
+import { at, DAY, dayOf, readable, yesterday } from '../../parts/dates';
+import { DAY_OF_THE_STORY } from './known';
+
+const SETTLES_AFTER = 200;
+
+interface Props {
+  day: string;
+  onDay: (day: string) => void;
+  /** When each claim became known. */
+  news: string[];
+}
+
+/** The day to know things on, over marks of how much became known when. */
+export function KnownOn({ day, onDay, news: moments }: Props) {
+  const [dragged, setDragged] = useState<string>();
+  useEffect(() => {
+    if (dragged === undefined) return;
+    const timer = setTimeout(() => {
+      onDay(dragged);
+      setDragged(undefined);
+    }, SETTLES_AFTER);
+    return () => clearTimeout(timer);
+  }, [dragged]);
+  const [first, last] = [DAY_OF_THE_STORY, yesterday()];
+  const shown = dragged ?? day;
+  const news = newsByDay(moments, first);
+  const days = news.map(([of]) => of);
+  const before = days[bisectLeft(days, shown) - 1];
+  const after = days[bisectRight(days, shown)];
+  return (
+    <div class="known-on">
+      <label>
+        <span>
+          As known on <strong>{readable(shown)}</strong>
+        </span>
+        <span class="news" aria-hidden="true">
+          {news.map(([of, claims]) => (
+            <i
+              key={of}
+              class={of > shown ? 'later' : ''}
+              style={{ left: `${(100 * (at(of) - at(first))) / (at(last) - at(first))}%`, height: `${Math.min(100, 16 + claims * 6)}%` }}
+            />
+          ))}
+        </span>
+        <input
+          type="range"
+          min={at(first) / DAY}
+          max={at(last) / DAY}
+          value={at(shown) / DAY}
+          aria-valuetext={readable(shown)}
+          onInput={({ currentTarget }) => setDragged(dayOf(Number(currentTarget.value) * DAY))}
+        />
+      </label>
+      <p>
+        <button type="button" disabled={!before} onClick={() => before && onDay(before)}>
+          ‹ News before
+        </button>
+        <button type="button" disabled={!after} onClick={() => after && onDay(after)}>
+          News after ›
+        </button>
+        <button type="button" disabled={shown === last} onClick={() => onDay(last)}>
+          All that is known
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** How many claims became known on each day; what was known before counts for the first. */
+const newsByDay = (moments: string[], first: string) =>
+  rollups(
+    moments,
+    (of) => of.length,
+    (moment) => (moment.slice(0, 10) < first ? first : moment.slice(0, 10)),
+  ).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useAnswer } from '../../client/use-answer';
+import { StoryAsKnownDocument, StoryClaimsDocument, type StoryClaimsQuery } from '../../generated/operations';
+import { Answered } from '../../parts/answered';
+import { readable, yesterday } from '../../parts/dates';
+import { Page } from '../../parts/page';
+import { Behind, Picture } from '../../parts/picture';
+import { VerdictStrip } from '../../parts/verdict-strip';
+import { Forecasts } from './forecasts';
+import { Gaps } from './gaps';
+import { claimsKnown, DAY_OF_THE_STORY, type Known } from './known';
+import { KnownOn } from './known-on';
+import { Moved } from './moved';
+import { Questions } from './questions';
+import { WhatHappened } from './what-happened';
+import './story.css';
+
+const ALL_CLAIMS = { after: null };
+
+/** The founding story, as it was known at the end of a day that the reader chooses. */
+export default function StoryPage() {
+  const { query, route } = useLocation();
+  const asked = query['known'] ?? '';
+  const [day, setDay] = useState(
+    /^\d{4}-\d\d-\d\d$/.test(asked) && asked >= DAY_OF_THE_STORY && asked <= yesterday() ? asked : yesterday(),
+  );
+  const variables = { knownAt: `${day}T23:59:59Z` };
+  const question = { operation: StoryAsKnownDocument, variables };
+  const known = useAnswer(StoryAsKnownDocument, variables);
+  const claims = useAnswer(StoryClaimsDocument, ALL_CLAIMS);
+  const onDay = (next: string) => {
+    setDay(next);
+    route(`/story?known=${next}`, true);
+  };
+  return (
+    <Page
+      kicker="Site 31/6, Baikonur"
+      title="The pad under Soyuz MS-28"
+      lead="A launch to the station went well, and wrecked the pad that it left. What was said of it, by whom and where, and what came. Move the day to read it as it was known then."
+    >
+      <KnownOn day={day} onDay={onDay} news={claims.answer?.incident?.claims.nodes.map(({ knownFrom }) => knownFrom) ?? []} />
+      <Answered asked={known} what="the story">
+        {({ asOf }) => (
+          <>
+            <WhatHappened known={asOf} />
+            <Picture
+              title="Could Russia launch people?"
+              caption={`Day by day from September 2025 to August 2026, as far as known on ${readable(day)}: with a certified rocket and craft on a pad fit for them.`}
+              question={question}
+            >
+              <VerdictStrip spans={asOf.capabilityHistory.spans} />
+            </Picture>
+            <Moved known={asOf} />
+            <Behind question={question} what="What was known" />
+            <Answered asked={claims} what="who says what">
+              {(all) => <Said known={asOf} all={all} />}
+            </Answered>
+          </>
+        )}
+      </Answered>
+      <Gaps />
+    </Page>
+  );
+}
+
+/** Forecasts and claims, of those known on the day. */
+function Said({ known, all }: { known: Known; all: StoryClaimsQuery }) {
+  const claims = claimsKnown(known, all);
+  const question = { operation: StoryClaimsDocument, variables: ALL_CLAIMS };
+  return (
+    <>
+      <Forecasts claims={claims} known={known} question={question} />
+      <Questions claims={claims} />
+      <Behind question={question} csv={question} what="Who says what" />
+    </>
+  );
+}
