@@ -17,5 +17,8 @@ export type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 /** `t` in the fields of an object whose rows are `Row`. */
 export type Fields<Row> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>;
 
+/** Writes: see `src/desk`. */
+builder.mutationType({});
+
 /** The root. Its value is the moment to read at, see `Context.at`. */
 export const Query = builder.queryType({});

@@ -44,6 +44,9 @@ export interface Context {
   viewer: Viewer;
   /** What they may still ask for; null for no limit. Known once the operation has been charged. */
   charged: Charged | null;
+  graph: Graph;
+  /** Reads the present anew from here on: after a write, which what was read before may not show. */
+  renew(): void;
   /** The moment that an object was read at: its edges are read at the same, and no two moments ever mix. The root has one too. */
   at(parent: object | undefined): Moment;
   /** The loaders of that moment. */
@@ -87,12 +90,16 @@ export function createContext(graph: Graph, now: Date = new Date(), viewer: View
     const loaders: Loaders = { ...rooms, node: (type, id) => loadNode(rooms, type, id) };
     return { db, loaders, knownAt, today: new Date((knownAt ?? now).toISOString().slice(0, 10)) };
   };
-  const present = momentAt(graph.db, null);
+  let present = momentAt(graph.db, null);
   const roots = new Map<number, object>();
   const at = (parent: object | undefined) => (parent && moments.get(parent)) ?? present;
   return {
     viewer,
     charged: null,
+    graph,
+    renew() {
+      present = momentAt(graph.db, null);
+    },
     at,
     loadersOf: (parent) => at(parent).loaders,
     derived(parent, value) {

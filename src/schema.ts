@@ -30,6 +30,7 @@ import './analysis/api/access-lost.js';
 import './analysis/api/lapsing-queries.js';
 import './stats/queries.js';
 import './limits/queries.js';
+import './desk/mutations.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';
 import { allowLongerPages } from './paging/longer.js';

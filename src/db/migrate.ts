@@ -6,8 +6,8 @@ import type { ClientBase } from 'pg';
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
-/** The same advisory lock that `prisma migrate deploy` takes, so that either waits for the other. */
-const LOCK = 72_707_369;
+/** The same advisory lock that `prisma migrate deploy` takes, so that either waits for the other. The trigger `one_writer` takes it for every revision. */
+export const LOCK = 72_707_369;
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { holdDeskWords, makeRoom } from './desk-words.js';
 import type { Facts } from './read.js';
 import { FactError, type Row, type Table } from './rows.js';
 
@@ -82,9 +83,11 @@ export async function loadFacts(db: ClientBase, facts: Facts): Promise<LoadResul
       String(revisionId),
     ]);
     await takeOverLaunches(db, byTable.get('Launch') ?? []);
+    const gone = await holdDeskWords(db, rows);
+    await makeRoom(db, rows);
     let changed = 0;
     for (const table of TABLES) changed += await upsert(db, table, byTable.get(table) ?? [], revisionId);
-    for (const table of TABLES.toReversed()) changed += await removeOthers(db, table, byTable.get(table) ?? []);
+    for (const table of TABLES.toReversed()) changed += await removeOthers(db, table, byTable.get(table) ?? [], gone.get(table) ?? []);
     await db.query('COMMIT');
     return { changed, revisionId };
   } catch (error) {
@@ -190,12 +193,12 @@ async function tellVersions(db: ClientBase, table: Table, rows: Row[], revisionI
   return Math.max(counts[0]!.gone, counts[0]!.told);
 }
 
-/** Takes away what earlier editions of the curated facts had and this one has not; rows of feeds and of the desk stay. */
-async function removeOthers(db: ClientBase, table: Table, rows: Row[]): Promise<number> {
+/** Takes away what earlier editions of the curated facts had and this one has not, `gone` too; rows of feeds and of the desk stay. */
+async function removeOthers(db: ClientBase, table: Table, rows: Row[], gone: string[]): Promise<number> {
   if (table === 'Country') return 0;
   const removed = await db.query(
-    `DELETE FROM "${table}" WHERE NOT id = ANY($1) AND "revisionId" IN (SELECT id FROM "Revision" WHERE feed = 'curated')`,
-    [rows.map((row) => row.id)],
+    `DELETE FROM "${table}" WHERE NOT id = ANY($1) AND (id = ANY($2) OR "revisionId" IN (SELECT id FROM "Revision" WHERE feed = 'curated'))`,
+    [rows.map((row) => row.id), gone],
   );
   return removed.rowCount ?? 0;
 }

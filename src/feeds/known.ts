@@ -29,7 +29,7 @@ export async function readKnown(db: ClientBase, feed: string, edition: Date): Pr
     const all = tables.map((table) => told.replaceAll('%', table)).join(' UNION ALL ');
     return new Set((await rows<{ type: string; id: string }>(all, [feeds])).map(({ type, id }) => `${type} ${id}`));
   };
-  const curated = await toldBy(['curated']);
+  const curated = await toldBy(['curated', 'desk']); // what people told, or mended
   const settled = await toldBy(strongerThan(feed));
   const open = <Row extends { id: string }>(type: string, found: Row[]) =>
     found.filter(({ id }) => curated.has(`${type} ${id}`) && !coded.has(`${type} ${id}`));

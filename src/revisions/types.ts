@@ -45,7 +45,7 @@ Revision.implement({
 });
 export const RevisionConnection = connectionOf<rows.Revision>(Revision, 'Revision');
 
-const FieldChange = builder.objectRef<Difference>('FieldChange');
+export const FieldChange = builder.objectRef<Difference>('FieldChange');
 FieldChange.implement({
   fields: (t) => ({
     field: t.exposeString('field'),

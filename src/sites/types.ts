@@ -17,7 +17,7 @@ import { LaunchVehicle, Spacecraft } from '../vehicles/types.js';
 
 const ControlRoleEnum = builder.enumType(ControlRole, { name: 'ControlRole' });
 const CertificationStateEnum = builder.enumType(CertificationState, { name: 'CertificationState' });
-const PadStateEnum = builder.enumType(PadState, { name: 'PadState' });
+export const PadStateEnum = builder.enumType(PadState, { name: 'PadState' });
 
 export const LaunchSite = builder.objectRef<rows.LaunchSite>('LaunchSite');
 LaunchSite.implement({

@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { createContext } from '../../src/context.js';
 import type { Graph } from '../../src/db/index.js';
+import type { Viewer } from '../../src/keys/viewer.js';
 import { schema } from '../../src/schema.js';
 
 export interface Executed {
@@ -17,6 +18,7 @@ export async function run(
   operation: string | DocumentNode,
   variables: Record<string, unknown> = {},
   now?: Date,
+  viewer?: Viewer,
 ): Promise<Executed> {
   const document = typeof operation === 'string' ? parse(operation) : operation;
   const problems = validate(schema, document);
@@ -24,7 +26,7 @@ export async function run(
   const statements: string[] = [];
   recorders.set(graph, (sql) => statements.push(sql));
   listen(graph);
-  const result = await execute({ schema, document, variableValues: variables, contextValue: createContext(graph, now) });
+  const result = await execute({ schema, document, variableValues: variables, contextValue: createContext(graph, now, viewer) });
   recorders.delete(graph);
   // Through JSON, as a caller sees it.
   return { data: JSON.parse(JSON.stringify(result.data ?? null)), errors: result.errors, statements: statements.filter(reads) };

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Db } from '../../src/db/index.js';
 
 type Columns = Record<string, unknown>;
 
@@ -65,4 +66,11 @@ export async function checksums(client: pg.Client): Promise<Record<string, strin
   );
   const { rows } = await client.query<{ name: string; sum: string }>(sums.join(' UNION ALL '));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+/** Makes the record answer for today what it answers for the day of its last check: what capabilities rest on counts as checked through today. */
+export async function checkedToday(db: Db): Promise<void> {
+  for (const table of ['Pad', 'PadStatus', 'PadCertification', 'LaunchVehicle', 'Spacecraft', 'Grounding']) {
+    await db.$executeRawUnsafe(`UPDATE "${table}" SET "checkedThrough" = now()::date`);
+  }
 }
