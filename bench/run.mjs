@@ -6,11 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { openDatabase, prepare } from '../dist/db/index.js';
 import { installPeers } from './contestants/peers.mjs';
 import { contestants, start } from './contestants/start.mjs';
-import { fill } from './fill/graph.mjs';
-import { makeDatabase } from './fill/postgres.mjs';
+import { filledDatabase } from './fill/filled.mjs';
 import { sameAnswers } from './load/answers.mjs';
 import { requestsOf, startAsker } from './load/load.mjs';
 import { measure } from './load/measure.mjs';
@@ -34,17 +32,12 @@ const folder = mkdtempSync(join(tmpdir(), 'rendezvous-bench-'));
 const cleanUp = [() => rmSync(folder, { recursive: true, force: true })];
 try {
   const peers = installPeers();
-  const database = await makeDatabase(process.env.DATABASE_URL);
+  const database = await filledDatabase(process.env.DATABASE_URL, scale);
   cleanUp.push(() => database.close());
-  say(`filling: ${scale} x 7,000 launches`);
-  const facts = await openDatabase({ databaseUrl: database.url, dataDir: '' });
-  await prepare(facts);
-  await facts.close();
   const client = new pg.Client(database.url);
   client.on('error', () => {}); // the database goes before it at the end
   await client.connect();
   cleanUp.push(() => client.end());
-  const filled = await fill(client, scale);
 
   const running = {};
   for (const [name, contestant] of Object.entries(contestants(peers))) {
@@ -66,7 +59,7 @@ try {
   }
   for (const one of Object.values(running)) one.loaded = one.memory();
   const versions = `Node ${process.versions.node}, PostgreSQL ${database.version.split(' ')[0]}, PostGraphile ${peers.versions.postgraphile} on Node ${peers.versions.node}`;
-  const text = report({ scale, rounds, seconds, filled, running, results, versions });
+  const text = report({ scale, rounds, seconds, filled: database.filled, running, results, versions });
   console.log(text);
   if (options.write) writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
 } finally {

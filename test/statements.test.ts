@@ -112,8 +112,11 @@ describe('statements', () => {
   });
 
   test('what is not asked for is not read', async () => {
-    const { statements } = await run(database.current, '{ missions { nodes { name } } }');
+    const { statements } = await run(database.current, '{ agencies { nodes { name } } }');
     expect(statements).toHaveLength(1);
+    // Their launches have the order: theirs is a statement more.
+    const byLaunch = await run(database.current, '{ missions { nodes { name } } }');
+    expect(byLaunch.statements).toHaveLength(2);
   });
 
   // Every list of the schema with every edge of its rows, found by introspection: an edge that costs a statement for each row shows here.

@@ -1,11 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../fill/postgres.mjs';
 import { digestOf } from '../operations/cursors.mjs';
 import { CACHES_OFF, POOL_SIZE } from '../settings.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
-const QUESTION = JSON.stringify({ query: '{ __typename }' });
 
 /** How each contestant is started, and which of an operation's forms it is asked in. One process each, all on the same database. */
 export const contestants = (peers, headers) => ({
@@ -18,10 +20,11 @@ export const contestants = (peers, headers) => ({
 /** Starts one and waits for its first answer; `firstAnswer` is how long that took, in milliseconds. */
 export async function start(name, { language, script, env, headers, node = process.execPath }, databaseUrl) {
   const port = await freePort();
+  const log = join(tmpdir(), `rendezvous-bench-${process.pid}-${name}.log`);
   const started = performance.now();
   const child = spawn(node, [script], {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, POOL_SIZE: String(POOL_SIZE), PORT: String(port), ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', openSync(log, 'w')],
   });
   const origin = `http://127.0.0.1:${port}`;
   const ask = (query) =>
@@ -30,9 +33,7 @@ export async function start(name, { language, script, env, headers, node = proce
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query }),
     });
-  await untilAnswers(child, name, () =>
-    fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: QUESTION }),
-  );
+  await untilAnswers(child, log, () => ask('{ __typename }'));
   return {
     name,
     language,
@@ -47,20 +48,20 @@ export async function start(name, { language, script, env, headers, node = proce
     },
     stop: () =>
       new Promise((resolve) => {
-        child.once('exit', resolve);
+        child.once('exit', () => resolve(rmSync(log)));
         child.kill();
       }),
   };
 }
 
-async function untilAnswers(child, name, ask) {
+async function untilAnswers(child, log, ask) {
   for (const deadline = Date.now() + 60_000; ; ) {
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${readFileSync(log, 'utf8').slice(-2000)}`);
     try {
       await (await ask()).text();
       return;
     } catch (error) {
-      if (Date.now() > deadline) throw new Error(`${name} does not answer`, { cause: error });
+      if (Date.now() > deadline) throw new Error(`does not answer: ${readFileSync(log, 'utf8').slice(-2000)}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }

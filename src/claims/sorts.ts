@@ -3,12 +3,12 @@ import type { Ordered, Sort } from '../paging/order.js';
 
 export const CLAIM_SORTS = {
   ASSERTED_ON: { path: ['assertedOn'], sql: 'date', nullable: true, value: (claim) => claim.assertedOn },
-  PROPERTY: { path: ['property'], sql: 'text', value: (claim) => claim.property },
+  PROPERTY: { path: ['property'], sql: 'text', coarse: true, value: (claim) => claim.property },
 } satisfies Record<string, Sort<Claim>>;
 
 export const SOURCE_SORTS = {
   PUBLISHED_ON: { path: ['publishedOn'], sql: 'date', nullable: true, value: (source) => source.publishedOn },
-  PUBLISHER: { path: ['publisher'], sql: 'text', value: (source) => source.publisher },
+  PUBLISHER: { path: ['publisher'], sql: 'text', coarse: true, value: (source) => source.publisher },
 } satisfies Record<string, Sort<Source>>;
 
 const latest: Ordered<Claim> = { ...CLAIM_SORTS.ASSERTED_ON, name: 'ASSERTED_ON', direction: 'DESC' };

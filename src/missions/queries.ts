@@ -5,6 +5,7 @@ import { lookup, lookupArgs } from '../nodes/external-ids.js';
 import { pageArgs } from '../paging/connection.js';
 import { pageOf } from '../paging/page.js';
 import { orderInput, ordersOf } from '../paging/sorts.js';
+import { missionsPage } from './by-launch.js';
 import { LaunchFilter, launchesWhere, MissionFilter, missionsWhere } from './filters.js';
 import { Launch, LaunchConnection } from './launch.js';
 import { LAUNCH_SORTS, missionSorts } from './loaders.js';
@@ -24,8 +25,8 @@ builder.queryFields((t) => ({
     type: MissionConnection,
     args: { filter: t.arg({ type: MissionFilter }), orderBy: t.arg({ type: [MissionOrder] }), ...pageArgs(t) },
     resolve: (root, { filter, orderBy, ...args }, { at }) =>
-      pageOf(
-        at(root).db.mission,
+      missionsPage(
+        at(root),
         missionsWhere(filter),
         ordersOf(missionSorts(at(root).loaders.missions.launchOf), orderBy, { field: 'LAUNCH_TIME', direction: 'DESC' }),
         args,

@@ -12,6 +12,8 @@ export interface Sort<Row> {
   sql: string;
   /** Unknown values come last, whichever the direction. */
   nullable?: boolean;
+  /** Many rows have the same value: an index that ends on the id leads into the middle of them. */
+  coarse?: boolean;
   value(row: Row): unknown;
 }
 
@@ -42,32 +44,79 @@ const comparable = ({ sql }: Sort<never>, value: string | number | null) =>
  * What comes beyond a position in an order, as a Prisma `where`.
  * (a, b, id) > (x, y, z) is spelt out as a > x, or a = x and b > y, or a = x and b = y and id > z; nulls stand last.
  */
-export function beyond<Row>(orders: readonly Ordered<Row>[], at: Position, forward: boolean): Condition {
-  const alternatives: Condition[] = [];
-  const ties: Condition[] = [];
-  for (const [index, order] of orders.entries()) {
-    const value = comparable(order as Sort<never>, at.values[index] ?? null);
-    const up = (order.direction === 'ASC') === forward;
-    if (value !== null) {
-      const further = nest(order.path, up ? { gt: value } : { lt: value });
-      alternatives.push({ AND: [...ties, order.nullable && forward ? { OR: [further, isNull(order.path)] } : further] });
-    } else if (!forward) {
-      alternatives.push({ AND: [...ties, nest(order.path, { not: null })] });
-    }
-    ties.push(value === null ? isNull(order.path) : nest(order.path, value));
+export function beyond<Row>(orders: readonly Ordered<Row>[], at: Position, forward: boolean, key: readonly string[] = ['id']): Condition {
+  const lead = orders[0];
+  if (!lead) return nest(key, forward ? { gt: at.id } : { lt: at.id });
+  const value = at.values[0] ?? null;
+  const tied = tiedWith(orders, at, forward, key);
+  if (value === null) return forward ? tied : { OR: [nest(lead.path, { not: null }), tied] };
+  const further = furtherThan(lead, value, forward);
+  return { OR: [further, tied, ...(lead.nullable && forward ? [isNull(lead.path)] : [])] };
+}
+
+/** What has the same first value as the position, and comes beyond it by the rest. */
+const tiedWith = <Row>([lead, ...rest]: readonly Ordered<Row>[], at: Position, forward: boolean, key: readonly string[]): Condition => ({
+  AND: [
+    at.values[0] == null ? isNull(lead!.path) : nest(lead!.path, comparable(lead as Sort<never>, at.values[0])),
+    beyond(rest, { values: at.values.slice(1), id: at.id }, forward, key),
+  ],
+});
+
+function furtherThan<Row>(lead: Ordered<Row>, value: string | number, forward: boolean, orSame: '' | 'e' = ''): Condition {
+  const way = (lead.direction === 'ASC') === forward ? 'gt' : 'lt';
+  return nest(lead.path, { [`${way}${orSame}`]: comparable(lead as Sort<never>, value) });
+}
+
+/** A part of a list: rows whose first value is known, or those where it is not; undefined where it does not matter. */
+export interface Stretch {
+  where: Condition;
+  known: boolean | undefined;
+}
+
+/**
+ * What comes beyond a position, in parts that come one after the other, each of them one range of an index: `beyond` asks for the same rows, but an index
+ * cannot find where an OR begins and would be read from its start. Pages are nearly always full after the first part.
+ */
+export function stretchesBeyond<Row>(
+  orders: readonly Ordered<Row>[],
+  at: Position,
+  forward: boolean,
+  key: readonly string[] = ['id'],
+): Stretch[] {
+  const lead = orders[0];
+  const value = at.values[0] ?? null;
+  if (!lead) return [{ where: beyond(orders, at, forward, key), known: undefined }];
+  const tied = tiedWith(orders, at, forward, key);
+  if (value === null) {
+    const unknown = { where: tied, known: false };
+    return forward ? [unknown] : [unknown, { where: nest(lead.path, { not: null }), known: true }];
   }
-  alternatives.push({ AND: [...ties, { id: forward ? { gt: at.id } : { lt: at.id } }] });
-  return { OR: alternatives };
+  const known = lead.coarse
+    ? [tied, furtherThan(lead, value, forward)]
+    : [{ AND: [furtherThan(lead, value, forward, 'e'), { OR: [furtherThan(lead, value, forward), tied] }] }];
+  return [
+    ...known.map((where) => ({ where, known: true })),
+    ...(lead.nullable && forward ? [{ where: isNull(lead.path), known: false }] : []),
+  ];
+}
+
+/** A whole list, its known values and its unknown ones apart. */
+export function stretchesOf<Row>(lead: Ordered<Row>, forward: boolean): Stretch[] {
+  const both = [
+    { where: nest(lead.path, { not: null }), known: true },
+    { where: isNull(lead.path), known: false },
+  ];
+  return forward ? both : both.toReversed();
 }
 
 /** The Prisma `orderBy` of a page; a page read backwards is turned round afterwards. */
-export function orderBy<Row>(orders: readonly Ordered<Row>[], forward: boolean): Condition[] {
+export function orderBy<Row>(orders: readonly Ordered<Row>[], forward: boolean, key: readonly string[] = ['id']): Condition[] {
   const way = (direction: Direction) => ((direction === 'ASC') === forward ? 'asc' : 'desc');
   return [
     ...orders.map((order) =>
       nest(order.path, order.nullable ? { sort: way(order.direction), nulls: forward ? 'last' : 'first' } : way(order.direction)),
     ),
-    { id: way('ASC') },
+    nest(key, way('ASC')),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { PageArgs } from './args.js';
 import { windowOf } from './args.js';
-import { beyond, decodeCursor, encodeCursor, type Ordered, orderBy } from './order.js';
+import { beyond, decodeCursor, encodeCursor, type Ordered, orderBy, type Position, type Stretch, stretchesBeyond } from './order.js';
 
 /** A page of a list. Cursors and the count are worked out only when asked for. */
 export interface Page<Row> {
@@ -24,7 +24,8 @@ interface Identified {
 }
 
 /**
- * One page, by one statement. Pages are cut by the values at the cursor, never by offset: they stay right while rows come and go.
+ * One page, by one statement, or by two where the first came to the end of the rows whose value is known. Pages are cut by the values at the cursor, never
+ * by offset: they stay right while rows come and go.
  * @throws BAD_USER_INPUT for a wrong size or cursor.
  */
 export async function pageOf<Row extends Identified>(
@@ -33,21 +34,61 @@ export async function pageOf<Row extends Identified>(
   orders: readonly Ordered<Row>[],
   args: PageArgs,
 ): Promise<Page<Row>> {
-  const { size, forward, after, before } = windowOf(args);
   const ids = model.fields.id.typeName === 'Int' ? 'integer' : 'text';
-  const bounds = [
-    ...(after === undefined ? [] : [beyond(orders, decodeCursor(orders, after, ids), true)]),
-    ...(before === undefined ? [] : [beyond(orders, decodeCursor(orders, before, ids), false)]),
-  ];
-  const found = await model.findMany({ where: { AND: [where, ...bounds] }, orderBy: orderBy(orders, forward), take: size + 1 });
-  return cut(
-    found,
-    { size, forward, after, before },
-    {
-      cursorOf: (row) => cursorOf(orders, row),
-      totalCount: async () => model.count({ where }),
-    },
+  return pageBy(orders, args, ids, {
+    find: ({ from, until, forward, take }) =>
+      filled(take, from ? stretchesBeyond(orders, from, forward) : [WHOLE], (stretch, rest) =>
+        model.findMany({
+          where: { AND: [where, stretch.where, ...(until ? [beyond(orders, until, !forward)] : [])] },
+          orderBy: orderBy(orders, forward),
+          take: rest,
+        }),
+      ),
+    count: () => model.count({ where }),
+  });
+}
+
+const WHOLE: Stretch = { where: {}, known: undefined };
+
+/** What a page is made of: some rows from a cursor on, in the order asked or backwards, and none beyond the other cursor. */
+export interface Cut {
+  from: Position | undefined;
+  until: Position | undefined;
+  forward: boolean;
+  take: number;
+}
+
+/** @throws BAD_USER_INPUT for a wrong size or cursor. */
+export async function pageBy<Row extends Identified>(
+  orders: readonly Ordered<Row>[],
+  args: PageArgs,
+  ids: string,
+  list: { find(cut: Cut): Promise<Row[]>; count(): PromiseLike<number> },
+): Promise<Page<Row>> {
+  const window = windowOf(args);
+  const [after, before] = [window.after, window.before].map((cursor) =>
+    cursor === undefined ? undefined : decodeCursor(orders, cursor, ids),
   );
+  const { forward } = window;
+  const [from, until] = forward ? [after, before] : [before, after];
+  return cut(await list.find({ from, until, forward, take: window.size + 1 }), window, {
+    cursorOf: (row) => cursorOf(orders, row),
+    totalCount: async () => list.count(),
+  });
+}
+
+/** Rows of one part of a list after the other, until there are enough. */
+export async function filled<Row, Part>(
+  take: number,
+  parts: readonly Part[],
+  find: (part: Part, take: number) => PromiseLike<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const part of parts) {
+    if (rows.length === take) break;
+    rows.push(...(await find(part, take - rows.length)));
+  }
+  return rows;
 }
 
 /** Drops the row that was read only to learn whether there is more. */
