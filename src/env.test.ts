@@ -5,6 +5,7 @@ import { EnvError, readEnv } from './env.js';
 const DEFAULTS = {
   databaseUrl: undefined,
   dataDir: resolve('.rendezvous'),
+  poolSize: 10,
   host: '127.0.0.1',
   port: 4000,
   logLevel: 'info',
@@ -30,6 +31,7 @@ describe('the environment', () => {
     const source = {
       DATABASE_URL: 'postgres://me:secret@db.example:5433/space',
       DATA_DIR: '/var/lib/rendezvous',
+      POOL_SIZE: '3',
       HOST: '0.0.0.0',
       PORT: '0',
       LOG_LEVEL: 'debug',
@@ -43,6 +45,7 @@ describe('the environment', () => {
     expect(readEnv(source)).toEqual({
       databaseUrl: source.DATABASE_URL,
       dataDir: source.DATA_DIR,
+      poolSize: 3,
       host: '0.0.0.0',
       port: 0,
       logLevel: 'debug',

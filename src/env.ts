@@ -9,6 +9,8 @@ export interface Env {
   databaseUrl: string | undefined;
   /** Where the embedded database keeps its files. */
   dataDir: string;
+  /** Connections that a process keeps to a Postgres. */
+  poolSize: number;
   host: string;
   port: number;
   /** The least that is worth a line. */
@@ -33,6 +35,11 @@ const LISTENER = /^(?:(?<host>[^:\s]+|\[[\da-fA-F:]+\]):)?(?<port>\d{1,5})$/;
 const settings = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('.rendezvous'),
+  POOL_SIZE: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999')
+    .default('10')
+    .transform(Number),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -64,10 +71,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, LOG_LEVEL, METRICS, STOP_DELAY } = parsed.data;
+  const { DATABASE_URL, DATA_DIR, POOL_SIZE, HOST, PORT, LOG_LEVEL, METRICS, STOP_DELAY } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR),
+    poolSize: POOL_SIZE,
     host: HOST,
     port: PORT,
     logLevel: LOG_LEVEL,

@@ -19,7 +19,7 @@ async function run() {
   const log = createLog(env.logLevel);
   const signal = stopSignal(env.stopDelayMs + DEADLINE_MS);
   // The database starts in its own thread while the schema is built in this one.
-  const [database, server] = await Promise.all([openDatabase(env), import('./server.js')]);
+  const [database, server] = await Promise.all([openDatabase({ ...env, log }), import('./server.js')]);
   try {
     if (!signal.aborted) await prepare(database);
     if (!signal.aborted) await serve(env, server, database, log, signal);

@@ -6,9 +6,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-/** @type {{dir: string, socket: string}} */
-const { dir, socket } = workerData;
+/** @type {{dir: string, socket: string, beats: Int32Array}} */
+const { dir, socket, beats } = workerData;
 const options = { extensions: { btree_gist }, relaxedDurability: false };
+
+// A statement holds this thread: while it runs there is no beat, and the watchdog sees how long.
+setInterval(() => Atomics.add(beats, 0, 1), 100);
 
 // A kill while the cluster is being made leaves files that no start can use, so it is made aside and moved into place whole.
 if (!existsSync(dir)) {
@@ -19,6 +22,24 @@ if (!existsSync(dir)) {
 }
 
 const db = await PGlite.create(dir, options);
+
+// A panic (the log of writes has no room on the disk) ends a real Postgres. This one would go on, and show what it could not keep:
+// its client has the error, nobody gets another answer, and the thread ends, to be started again from what is on the disk.
+const PANIC = Buffer.from('SPANIC\0VPANIC\0');
+const execute = db.execProtocolRawStream.bind(db);
+let panicked = false;
+db.execProtocolRawStream = (message, { onRawData, ...rest }) => {
+  if (panicked) return new Promise(() => {});
+  const watched = (data) => {
+    if (Buffer.from(data.buffer, data.byteOffset, data.byteLength).includes(PANIC)) {
+      panicked = true;
+      setTimeout(() => process.exit(1), 50);
+    }
+    onRawData(data);
+  };
+  return execute(message, { onRawData: watched, ...rest });
+};
+
 // More than one connection must be let in: with one, an SQL error outside a transaction breaks the next query.
 const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 8 });
 await server.start();

@@ -1,23 +1,37 @@
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Log } from '../log/log.js';
+import { embeddedRestarts } from '../metrics/counters.js';
+import { type KeptWorker, keepWorker } from './kept-worker.js';
 import { lockDataDir } from './lock.js';
 
 const SOCKET = '.s.PGSQL.5432';
+/** Loads and migrations are one long statement each, and a start repeats what a kill left undone. */
+const LONG_WORK_MS = 300_000;
+/** Postgres writes ahead in files of 16 MB: with less than one, it soon has no room. */
+const NEARLY_FULL = 16 << 20;
 
 export interface Embedded {
   /** For node-postgres: the folder of the Unix socket stands where the host does. */
   connection: { host: string; user: string; database: string };
+  /** Gives statements their time, until what it returns is called. */
+  longWork(): () => void;
   stop(): Promise<void>;
 }
 
+export interface EmbeddedOptions {
+  /** A statement that takes longer is ended by ending its worker: PGlite knows no statement_timeout. */
+  statementMs: number;
+  log: Log;
+}
+
 /**
- * Starts Postgres inside this process (PGlite in a worker thread) on the files under `dataDir`.
+ * Starts Postgres inside this process (PGlite in a worker thread) on the files under `dataDir`, and again whenever the worker ends:
+ * meanwhile connections break or are refused. What was committed is on the disk.
  * @throws DataDirInUse when another process has them.
  */
-export async function startEmbedded(dataDir: string): Promise<Embedded> {
+export async function startEmbedded(dataDir: string, { statementMs, log }: EmbeddedOptions): Promise<Embedded> {
   const unlock = await lockDataDir(dataDir);
   // Short and private: socket paths are limited to about a hundred bytes, and whoever can connect may write.
   // Noted beside the files: whoever holds them later knows that the folder of a killed process is dead.
@@ -30,40 +44,58 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
     rmSync(note, { force: true });
     unlock();
   };
-  const worker = new Worker(new URL('./embedded-worker.js', import.meta.url), {
-    workerData: { dir: join(dataDir, 'pg'), socket: join(folder, SOCKET) },
-  });
+  let longWorks = 1; // the start is one
+  let worker: KeptWorker;
   try {
-    await Promise.race([
-      once(worker, 'message'),
-      once(worker, 'exit').then(() => Promise.reject(new Error('the embedded database stopped while it was starting'))),
-    ]);
+    worker = await keepWorker(new URL('./embedded-worker.js', import.meta.url), {
+      prepare() {
+        rmSync(join(folder, SOCKET), { force: true }); // a worker that was killed leaves it
+        return { dir: join(dataDir, 'pg'), socket: join(folder, SOCKET) };
+      },
+      patience: () => (longWorks > 0 ? LONG_WORK_MS : statementMs),
+      lost(reason, err) {
+        longWorks++;
+        embeddedRestarts.inc({ reason });
+        const why = reason === 'stalled' ? `a statement took more than ${statementMs} ms` : 'it ended by itself';
+        log.error({ err, ...room(dataDir) }, `the embedded database is started again: ${why}`);
+      },
+      failed: (err) => log.error({ err, ...room(dataDir) }, 'the embedded database cannot be started; trying again'),
+      back(ms) {
+        longWorks--;
+        log.warn({ ms: Math.round(ms) }, 'the embedded database serves again');
+      },
+    });
   } catch (error) {
-    await worker.terminate();
     release();
-    throw error;
+    const { disk } = room(dataDir);
+    throw disk ? new Error(`the embedded database cannot be started: ${disk}`, { cause: error }) : error;
   }
-  // Without its database the process has nothing to answer from: it ends, and whoever watches it starts it again.
-  let stopping = false;
-  const lost = (cause: unknown) => {
-    if (!stopping) throw new Error('the embedded database stopped', { cause });
-  };
-  worker.on('error', lost);
-  worker.on('exit', lost);
+  longWorks--;
   return {
     connection: { host: folder, user: 'postgres', database: 'postgres' },
+    longWork() {
+      longWorks++;
+      let ended = false;
+      return () => {
+        if (!ended) longWorks--;
+        ended = true;
+      };
+    },
     async stop() {
-      stopping = true;
       try {
-        const stopped = once(worker, 'message');
-        worker.postMessage('stop');
-        await Promise.race([stopped, once(worker, 'exit')]);
-        await worker.terminate();
+        await worker.stop();
       } finally {
         release();
       }
     },
   };
+}
+
+/** What is to be said of the room on the disk: nothing while there is enough. */
+function room(dataDir: string): { disk?: string } {
+  const { bavail, bsize } = statfsSync(dataDir);
+  const left = bavail * bsize;
+  return left < NEARLY_FULL ? { disk: `the disk of DATA_DIR is full: ${(left / 1e6).toFixed(1)} MB are left` } : {};
 }
 
 /** Takes away the socket and its folder, and nothing more should a note ever name another place. */

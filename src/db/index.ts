@@ -2,10 +2,11 @@ import type { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Facts, type LoadResult, loadFacts, readCuratedFacts } from '../facts/index.js';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { createLog, type Log } from '../log/log.js';
 import { analyze } from './analyze.js';
 import { direct } from './direct/db.js';
 import { type Lanes, openLanes } from './direct/lanes.js';
-import { type Embedded, startEmbedded } from './embedded.js';
+import { startEmbedded } from './embedded.js';
 import { InTurnAdapter } from './in-turn-adapter.js';
 import { migrate, withMigrationLock } from './migrate.js';
 import { PastAdapter } from './past-adapter.js';
@@ -42,33 +43,53 @@ export class DatabaseUnreachable extends Error {}
 export interface DatabaseOptions {
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Connections to a real Postgres; the embedded one has one session for all. */
+  poolSize?: number;
+  /** How long a statement may wait for a connection. */
+  poolWaitMs?: number;
+  /** How long a statement of the pool may run. What `connect` gives is not bound by it. */
+  statementMs?: number;
+  log?: Log;
 }
 
 /** A statement that takes long holds up those that were sent after it down the same lane. */
 const LANES = 4;
 
+/** On the embedded database everybody waits for one session, which is no sign of trouble. */
+const POOL_WAIT_MS = { postgres: 1000, embedded: 10_000 };
+const STATEMENT_MS = 5000;
+
 /** Opens the real Postgres of `databaseUrl`, or starts the embedded one. Applies nothing: see `prepare`. */
-export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions): Promise<Database> {
-  const embedded: Embedded | undefined = databaseUrl ? undefined : await startEmbedded(dataDir);
-  const config: pg.PoolConfig = embedded
-    ? { ...embedded.connection, max: 1 }
-    : { connectionString: databaseUrl!, connectionTimeoutMillis: 5000 };
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { databaseUrl, dataDir, statementMs = STATEMENT_MS } = options;
+  const embedded = databaseUrl ? undefined : await startEmbedded(dataDir, { statementMs, log: options.log ?? createLog('warn') });
+  const config: pg.ClientConfig = embedded
+    ? embedded.connection
+    : { connectionString: databaseUrl!, connectionTimeoutMillis: 5000, keepAlive: true };
   const connect = async () => {
+    const done = embedded?.longWork();
     try {
       const client = new pg.Client(config); // throws when the address names a certificate that is not there
       client.on('error', () => {}); // a connection that breaks while idle must not end the process; the next query reports it
+      if (done) client.once('end', done);
       await client.connect();
       return client;
     } catch (error) {
+      done?.();
       throw new DatabaseUnreachable(unreachable(databaseUrl, error), { cause: error });
     }
   };
   // One pool for both: the embedded database has one session for all its connections, and its pool of one keeps them apart.
-  const pool = new pg.Pool(config);
+  const bounded = { ...config, ...(embedded ? { query_timeout: statementMs } : { statement_timeout: statementMs }) };
+  const pool = new pg.Pool({
+    ...bounded,
+    max: embedded ? 1 : (options.poolSize ?? 10),
+    connectionTimeoutMillis: options.poolWaitMs ?? POOL_WAIT_MS[embedded ? 'embedded' : 'postgres'],
+  });
   pool.on('error', () => {}); // as above
   const client = (adapter: PrismaPg) => new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   const [present, past] = [client(new InTurnAdapter(pool)), client(new PastAdapter(pool))];
-  const lanes = openLanes((own) => new pg.Client({ ...config, ...own }), embedded ? 1 : LANES);
+  const lanes = openLanes((own) => new pg.Client({ ...bounded, ...own }), embedded ? 1 : LANES);
   const db = direct(
     () => present,
     'public',

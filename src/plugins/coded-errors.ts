@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { type Trouble, troubleOf } from '../db/trouble.js';
 import { coded, type ErrorCode, STATUS } from '../errors.js';
 import { TABLE_TYPES } from '../exports/formats.js';
 import type { Log } from '../log/log.js';
@@ -57,11 +58,19 @@ export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> 
       }
       if (isAsyncIterable(result) || Array.isArray(result) || !result.errors?.length) return;
       const { id } = recordOf(serverContext.req);
+      let told = false;
       setResult({
         ...result,
-        errors: polishedAll(result, (err, path) => {
-          log.error({ id, err, path: path?.join('.') }, 'unforeseen');
-          return id;
+        errors: polishedAll(result, {
+          unforeseen(err, path) {
+            log.error({ id, err, path: path?.join('.') }, 'unforeseen');
+            return id;
+          },
+          // All fields of a request fail together: one line tells it.
+          trouble(code, { message }) {
+            if (!told) log.warn({ id, code, cause: message.trim() }, 'database');
+            told = true;
+          },
         }),
       });
     },
@@ -97,24 +106,41 @@ function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
  * The errors of an answer as they may be seen. They decide its HTTP status only when it has nothing else: one field that fails
  * must not make the rest look failed.
  */
-function polishedAll({ data, errors = [] }: ExecutionResult, unforeseen: Unforeseen): GraphQLError[] {
+function polishedAll({ data, errors = [] }: ExecutionResult, logged: Logged): GraphQLError[] {
   const bare = data == null || Object.values(data).every((value) => value == null);
-  return errors.map((error) => polished(error, bare, unforeseen));
+  return errors.map((error) => polished(error, bare, logged));
 }
 
-/** Puts into the log what only we may read. @returns the id that it stands there under. */
-type Unforeseen = (cause: unknown, path: GraphQLError['path']) => string;
+/** Puts into the log what only we may read. */
+interface Logged {
+  /** @returns the id that it stands there under. */
+  unforeseen(cause: unknown, path: GraphQLError['path']): string;
+  trouble(code: Trouble, cause: Error): void;
+}
 
-function polished(error: GraphQLError, bare: boolean, unforeseen: Unforeseen): GraphQLError {
+const TROUBLE = {
+  SERVICE_UNAVAILABLE: 'The database does not answer now. Try again in a few seconds.',
+  TIMEOUT: 'The database took too long over this. Ask for less at a time.',
+};
+
+function polished(error: GraphQLError, bare: boolean, { unforeseen, trouble: troubled }: Logged): GraphQLError {
   const { nodes, positions, source, path } = error;
-  const code = codeOfStatus(error) ?? codeOf(error) ?? codeOf(error.originalError) ?? codeOfRequest(error) ?? 'INTERNAL_SERVER_ERROR';
+  const known = codeOfStatus(error) ?? codeOf(error) ?? codeOf(error.originalError);
+  const trouble = known ? undefined : troubleOf(error.originalError);
+  const code = known ?? trouble ?? codeOfRequest(error) ?? 'INTERNAL_SERVER_ERROR';
   const extensions: Record<string, unknown> = { code };
   let message = withoutValues(error);
+  let headers = httpOf(error)?.headers ?? {};
+  if (trouble) {
+    troubled(trouble, error.originalError!);
+    message = TROUBLE[trouble];
+    if (bare && trouble === 'SERVICE_UNAVAILABLE') headers = { 'retry-after': '2' };
+  }
   if (code === 'INTERNAL_SERVER_ERROR') {
     extensions.id = unforeseen(error.originalError ?? error, path);
     message = `Something went wrong on our side. Tell us the id ${extensions.id}.`;
   }
-  extensions.http = { headers: httpOf(error)?.headers ?? {}, ...(bare ? { status: STATUS[code] } : {}) };
+  extensions.http = { headers, ...(bare ? { status: STATUS[code] } : {}) };
   return new GraphQLError(message, { nodes, positions, source, path, extensions } as never);
 }
 

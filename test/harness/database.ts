@@ -5,6 +5,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/index.js';
 
+/** Others may be using the machine: what takes long is not wrong. */
+const PATIENT = { poolWaitMs: 60_000, statementMs: 60_000 };
+
 let made = 0;
 
 /** A copy of a template database, open, and gone when `dispose` is called. */
@@ -13,7 +16,7 @@ export async function copyOf(template: 'seeded' | 'empty'): Promise<{ database: 
   if (!templates.postgres) {
     const dataDir = mkdtempSync(join(tmpdir(), 'rendezvous-copy-'));
     cpSync(templates[template], dataDir, { recursive: true });
-    const database = await openDatabase({ databaseUrl: undefined, dataDir });
+    const database = await openDatabase({ databaseUrl: undefined, dataDir, ...PATIENT });
     return {
       database,
       async dispose() {
@@ -29,6 +32,7 @@ export async function copyOf(template: 'seeded' | 'empty'): Promise<{ database: 
   const database = await openDatabase({
     databaseUrl: Object.assign(new URL(templates.postgres), { pathname: `/${name}` }).href,
     dataDir: '',
+    ...PATIENT,
   });
   return {
     database,

@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.js';
 import { type KeptConnection, keepConnected } from '../kept-connection.js';
+import { troubleOf } from '../trouble.js';
 
 /** Statements that never hold a connection: what is asked in one turn of the event loop is sent by one write, and answered in order. */
 export interface Lanes {
-  /** Undefined while there is no connection: ask Prisma then, which waits for one or says why there is none. */
+  /** Undefined while there is no connection, or each is held up: ask Prisma then, which waits for one of its own or says why there is none. */
   ask<Row>(text: string, values: unknown[]): Promise<Row[]> | undefined;
   /** The same in a transaction that reads the past as it was known at `clock`, sent by the same write. */
   askAt<Row>(clock: string, text: string, values: unknown[]): Promise<Row[]> | undefined;
@@ -18,6 +19,9 @@ type Listener = (text: string, ms: number) => void;
 const MOST_NAMED = 1000;
 const CLOCK = `SELECT set_config('rendezvous.known_at', $1, true), set_config('search_path', 'as_of, public', true)`;
 
+/** A lane that has owed an answer for so long is held up: nobody is to queue there. */
+const HELD_UP_MS = 1000;
+
 /** @param count more than one lets a slow statement hold up fewer others; the embedded database has one session for all. */
 export function openLanes(open: (config: pg.ClientConfig) => pg.Client, count: number): Lanes {
   let lanes: Lane[] | undefined;
@@ -25,10 +29,10 @@ export function openLanes(open: (config: pg.ClientConfig) => pg.Client, count: n
   const start = () => Array.from({ length: count }, () => new Lane(open));
   /** One lane for a turn, so that it costs one write; the next turn takes the one with the least to do. */
   const lane = (): Lane | undefined => {
-    if (now?.client) return now;
+    if (now?.isOpen) return now;
     lanes ??= start();
-    for (const one of lanes) if (one.client && (!now?.client || one.waiting < now.waiting)) now = one;
-    if (!now?.client) return undefined;
+    for (const one of lanes) if (one.isOpen && (!now?.isOpen || one.waiting < now.waiting)) now = one;
+    if (!now?.isOpen) return undefined;
     setImmediate(() => {
       now = undefined;
     });
@@ -62,6 +66,8 @@ class Lane {
   readonly #types = new Types();
   #names = new Map<string, string>();
   #corked = false;
+  /** Since when it owes the answer that comes next. */
+  #owes = 0;
 
   constructor(open: (config: pg.ClientConfig) => pg.Client) {
     this.#connection = keepConnected(() => open({ pipeline: true, types: this.#types, keepAlive: true } as pg.ClientConfig), {
@@ -80,8 +86,8 @@ class Lane {
 
   #prefix = '';
 
-  get client(): pg.Client | undefined {
-    return this.#connection.client;
+  get isOpen(): boolean {
+    return this.#connection.client !== undefined && (this.waiting === 0 || performance.now() - this.#owes < HELD_UP_MS);
   }
 
   async ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
@@ -110,12 +116,17 @@ class Lane {
         stream.uncork();
       });
     }
-    this.waiting++;
+    if (this.waiting++ === 0) this.#owes = performance.now();
     const done = () => {
       this.waiting--;
+      this.#owes = performance.now();
     };
     const answer = client.query<Row>({ name: this.#nameOf(text), text, values: values.map(plain) });
-    answer.then(done, done);
+    answer.then(done, (error) => {
+      done();
+      // Those behind it have waited as long, and may wait for the same: they are better told now, and the next ones have a new connection.
+      if (troubleOf(error) === 'TIMEOUT') stream.destroy();
+    });
     return answer;
   }
 
