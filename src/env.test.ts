@@ -12,6 +12,8 @@ const DEFAULTS = {
   metrics: 'on',
   stopDelayMs: 0,
   limits: { rates: { anonymous: 20_000, keyed: 100_000 }, proxies: 0, redisUrl: undefined },
+  answerBytes: 64_000_000,
+  persistedBytes: 16_000_000,
 };
 
 function refused(source: NodeJS.ProcessEnv): string {
@@ -52,6 +54,8 @@ describe('the environment', () => {
       limits: { rates: { anonymous: Number.POSITIVE_INFINITY, keyed: 500 }, proxies: 1, redisUrl: source.REDIS_URL },
       metrics: { host: '127.0.0.1', port: 9464 },
       stopDelayMs: 5000,
+      answerBytes: 64_000_000,
+      persistedBytes: 16_000_000,
     });
   });
 

@@ -20,6 +20,10 @@ export interface Env {
   /** How long the server goes on after it was told to stop, saying so at `/ready`, until it takes no more requests. */
   stopDelayMs: number;
   limits: LimitEnv;
+  /** Bytes that answers may be kept in; 0 keeps none. */
+  answerBytes: number;
+  /** Bytes that documents of operations may be kept in, by their hash; 0 keeps none. */
+  persistedBytes: number;
 }
 
 /** Thrown with every wrong setting at once, a line each. */
@@ -31,6 +35,13 @@ const postgresUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(valu
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 const LISTENER = /^(?:(?<host>[^:\s]+|\[[\da-fA-F:]+\]):)?(?<port>\d{1,5})$/;
+
+const megabytes = (usual: string) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of megabytes, 0 for none')
+    .default(usual)
+    .transform((value) => Number(value) * 1_000_000);
 
 const settings = z.object({
   DATABASE_URL: postgresUrl.optional(),
@@ -57,6 +68,8 @@ const settings = z.object({
     .regex(/^\d{1,2}$/, 'must be a number of seconds, at most 99')
     .default('0')
     .transform(Number),
+  ANSWER_CACHE_MB: megabytes('64'),
+  PERSISTED_MB: megabytes('16'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ...limitSettings,
 });
@@ -71,7 +84,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const { DATABASE_URL, DATA_DIR, POOL_SIZE, HOST, PORT, LOG_LEVEL, METRICS, STOP_DELAY } = parsed.data;
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, POOL_SIZE, LOG_LEVEL, METRICS, STOP_DELAY, ANSWER_CACHE_MB, PERSISTED_MB } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR),
@@ -83,6 +96,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     metrics: METRICS ?? (LOOPBACK.test(HOST) ? 'on' : 'off'),
     stopDelayMs: STOP_DELAY * 1000,
     limits: limitEnv(parsed.data),
+    answerBytes: ANSWER_CACHE_MB,
+    persistedBytes: PERSISTED_MB,
   };
 }
 

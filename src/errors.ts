@@ -16,6 +16,7 @@ export const STATUS = {
   MAX_TOKENS: 400,
   NOT_A_TABLE: 400,
   EXPORT_TOO_LARGE: 400,
+  PERSISTED_QUERY_NOT_FOUND: 200, // not a failure: the client sends the text next, as its protocol has it
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,

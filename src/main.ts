@@ -33,7 +33,16 @@ async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph,
   const metrics = createMetrics(graph);
   const counter = counterOf(env.limits, (message, error) => log.warn({ err: error }, message));
   const limits = { ...env.limits, counter };
-  const server = createHttpServer(graph, { log, metrics, showMetrics: env.metrics === 'on', stopping: signal, limits });
+  const { answerBytes, persistedBytes } = env;
+  const server = createHttpServer(graph, {
+    log,
+    metrics,
+    showMetrics: env.metrics === 'on',
+    stopping: signal,
+    answerBytes,
+    persistedBytes,
+    limits,
+  });
   const drain = drainable(server);
   const apart = probeServer(probes({ graph, metrics, stopping: signal }));
   if (typeof env.metrics === 'object') await listen(apart, env.metrics);

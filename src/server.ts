@@ -4,6 +4,10 @@ import { createContext } from './context.js';
 import type { Graph } from './db/index.js';
 import type { ExportLimits } from './exports/export.js';
 import { tables } from './exports/plugin.js';
+import { Answers } from './http/answers.js';
+import { keepableAnswers } from './http/keepable.js';
+import { PersistedOperations } from './http/persisted.js';
+import { serving } from './http/serve.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { viewers } from './keys/viewer.js';
 import { clientOf } from './limits/client.js';
@@ -34,6 +38,12 @@ export interface ServerOptions {
   showMetrics?: boolean;
   /** Aborted when requests are no longer welcome: `/ready` says so. */
   stopping?: AbortSignal;
+  /** Answers are kept as bytes, up to so many; 0 keeps none. */
+  answerBytes?: number;
+  /** Documents are kept by their hash, up to so many bytes; 0 keeps none. */
+  persistedBytes?: number;
+  /** The clock, for tests. */
+  now?: () => Date;
   /** Limits of exports in place of the usual ones. */
   exports?: Partial<ExportLimits>;
   /** Where they are not the usual ones. */
@@ -47,10 +57,13 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
   const client = (request: IncomingMessage) => clientOf(request, proxies);
   const charge = charging(rates, counter);
   const inFlight = new InFlight(room);
+  const { answerBytes = 64e6, persistedBytes = 16e6, now = () => new Date() } = options;
+  const viewerOf = viewers(graph.db);
+  const persisted = new PersistedOperations(persistedBytes);
   const yoga = createYoga<{ req: IncomingMessage; res: ServerResponse }>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ req }) => createContext(graph, new Date(), viewerOfRequest(req)),
+    context: ({ req }) => createContext(graph, now(), viewerOfRequest(req)),
     graphiql: false, // Yoga's page loads from other hosts; ours is served below
     landingPage: false,
     cors: {
@@ -63,9 +76,9 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     maskedErrors: false, // coded errors decide what may be seen
     maxRequestBodySize: false, // strict requests count, with a smaller limit
     plugins: [
-      knownViewers(viewers(graph.db)), // who asks, before anything is read: a bad key is refused whatever it asks
+      knownViewers(viewerOf), // who asks, before anything is read: a bad key is refused whatever it asks
       roomForEach(new InFlight(STREAMS), client), // a key has room of its own, beside that of its address
-      strictRequests(), // before anything is read: what is no GraphQL request gets no further
+      strictRequests(persisted), // before anything is read: what is no GraphQL request gets no further
       operationLimits(costOf), // what is too large runs no further than it takes to tell
       rateLimits(costOf, charge, client), // after it: what could never run is not charged as if it had
       deadline(deadlineMs), // what takes too long, or has nobody waiting for it, ends
@@ -73,9 +86,20 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       tables(graph, log, options.exports), // lists as CSV, NDJSON or Arrow, after all that may refuse them
       codedErrors(log), // last word on every error: a code for each, and nothing internal
       toldOperations(), // after it: the log and the metrics tell what the client is told
+      keepableAnswers(schema), // last: which answers may be given again
     ],
   });
   const web = webPages(graph);
+  const answers = answerBytes > 0 ? new Answers(answerBytes) : undefined;
+  const serve = serving({
+    answers,
+    persisted,
+    revisions: graph.revisions,
+    viewerOf,
+    now,
+    handle: yoga,
+    charge: (request, viewer, points) => charge(viewer, client(request), points),
+  });
   const probe = probes({ graph, metrics: showMetrics ? metrics : undefined, stopping });
   const server = createServer(httpOptions(patience), (request, response) => {
     const url = addressOf(request);
@@ -95,7 +119,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     }
     request.url = url.pathname + url.search; // Yoga puts the host before it, whatever it is
     if (!admit(inFlight, client(request), request, response)) return;
-    void yoga(request, response);
+    void serve(request, response);
   });
   answerClientErrors(server);
   watchRequests(server, metrics, { served: requestLines(log) });
