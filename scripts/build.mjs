@@ -44,10 +44,17 @@ const steps = [
 ];
 const upTo = { generate: 2, code: 3 }[process.argv[2]] ?? steps.length;
 
+const CACHE = 'node_modules/.cache/rendezvous';
+const LOCK = join(CACHE, 'build.lock');
+let locked = false;
+process.on('exit', () => locked && rmSync(LOCK, { force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 for (const { name, inputs, output, command, clean } of steps.slice(0, upTo)) {
-  const hash = hashOf([...inputs, 'package-lock.json']);
-  const stamp = join('node_modules/.cache/rendezvous', `${output.replaceAll('/', '-')}.stamp`);
-  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
+  const stamp = join(CACHE, `${output.replaceAll('/', '-')}.stamp`);
+  const built = (hash) => existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  let hash = hashOf([...inputs, 'package-lock.json']);
+  if (built(hash)) continue;
   // An installation without development packages has no compilers: it runs what was built elsewhere.
   const tool = join('node_modules/.bin', command[0]);
   if (!existsSync(tool)) {
@@ -55,6 +62,9 @@ for (const { name, inputs, output, command, clean } of steps.slice(0, upTo)) {
     console.error(`${output} is not built, and ${command[0]} is not installed: run npm ci with development packages once`);
     process.exit(1);
   }
+  lock();
+  hash = hashOf([...inputs, 'package-lock.json']); // whoever had the lock may have built this, or what it is built from
+  if (built(hash)) continue;
   console.error(`building: ${name}`);
   if (clean) rmSync(output, { recursive: true, force: true });
   const { status, stdout, stderr } = spawnSync(tool, command.slice(1), { encoding: 'utf8' });
@@ -64,6 +74,37 @@ for (const { name, inputs, output, command, clean } of steps.slice(0, upTo)) {
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
+}
+
+/** One build at a time: a second would take away what the first has made. The lock of a build that was killed gives way. */
+function lock() {
+  mkdirSync(CACHE, { recursive: true });
+  for (let told = false; !locked; ) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+      locked = true;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (isAbandoned()) rmSync(LOCK, { force: true });
+      else {
+        if (!told) console.error('another build is under way: waiting for it');
+        told = true;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      }
+    }
+  }
+}
+
+function isAbandoned() {
+  try {
+    const holder = Number(readFileSync(LOCK, 'utf8'));
+    // Made but not written yet, for a moment.
+    if (!holder) return Date.now() - statSync(LOCK).mtimeMs > 5_000;
+    process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 function hashOf(inputs) {
