@@ -14,12 +14,12 @@ const year = (column: string): Group => ({ sql: `to_char(${column}, 'YYYY')` });
 const yearOfMoment = (column: string) => year(`${column} AT TIME ZONE 'UTC'`);
 
 export const LAUNCHES = {
-  from: `"Launch" t LEFT JOIN "Pad" p ON p.id = t."padId" LEFT JOIN "LaunchSite" s ON s.id = p."siteId"
+  from: `"Launch" t LEFT JOIN "Pad" p ON p.id = t."padId" LEFT JOIN "LaunchSite" s ON s.id = coalesce(t."siteId", p."siteId")
     LEFT JOIN "Agency" a ON a.id = t."providerId" LEFT JOIN "Mission" m ON m.id = t."missionId"`,
   groups: {
     YEAR: yearOfMoment('t.time'),
     COUNTRY: { sql: 's."countryId"', node: 'Country' },
-    SITE: { sql: 'p."siteId"', node: 'LaunchSite' },
+    SITE: { sql: 's.id', node: 'LaunchSite' },
     PAD: { sql: 't."padId"', node: 'Pad' },
     AGENCY: { sql: 't."providerId"', node: 'Agency' },
     AGENCY_COUNTRY: { sql: 'a."countryId"', node: 'Country' },

@@ -1,24 +1,30 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/db/index.js';
 import { openGcat } from '../../src/feeds/gcat/feed.js';
 import { runFeed } from '../../src/feeds/run.js';
 import { copyOf } from '../harness/database.js';
+import { run } from '../harness/execute.js';
 
 // The real catalogue, where it is at hand beside the checkout; without it these tests skip, and say so.
 const FOLDER = fileURLToPath(new URL('../../../shared/feeds/gcat', import.meta.url));
 const OLDER = 'launch_2024-12-31.tsv';
+/** Of the launch list: `Launch_Date`. */
+const COLUMN = 2;
 const FED = `IN (SELECT id FROM "Revision" WHERE feed = 'gcat')`;
 
 describe.skipIf(!existsSync(FOLDER))('the real catalogue', () => {
   let both: { client: pg.Client; close(): Promise<void> };
-  let alone: { client: pg.Client; close(): Promise<void> };
+  let alone: { client: pg.Client; database: Database; close(): Promise<void> };
   const opened = async () => {
     const { database, dispose } = await copyOf('seeded');
     const client = await database.connect();
     return {
       client,
+      database,
       async close() {
         await client.end();
         await dispose();
@@ -79,6 +85,55 @@ describe.skipIf(!existsSync(FOLDER))('the real catalogue', () => {
       expect(await rows(both)).toEqual(await rows(alone));
     },
   );
+
+  describe('in the API', () => {
+    const ask = async (query: string) => {
+      const { data, errors } = await run(alone.database, query);
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    type Row = { keys: { value: string | null }[]; count: number; flown: number; successes: number };
+    const stats = async (by: string, filter = '{}'): Promise<Row[]> =>
+      (await ask(`{ stats { launches(by: [${by}], filter: ${filter}) { keys { value } count flown successes } } }`)).stats.launches;
+    const totalOf = async (filter: string) => (await ask(`{ launches(filter: ${filter}, first: 1) { totalCount } }`)).launches.totalCount;
+
+    test('launches are counted by year as the file has them, since 1957', async () => {
+      const years = new Map<string, number>();
+      for (const line of readFileSync(join(FOLDER, 'launch_2025-11-30.tsv'), 'utf8').split('\n')) {
+        const year = line.startsWith('#') ? undefined : /^\d{4}/.exec(line.split('\t')[COLUMN] ?? '')?.[0];
+        if (year) years.set(year, (years.get(year) ?? 0) + 1);
+      }
+      const told = new Map((await stats('YEAR')).map(({ keys, count }) => [keys[0]!.value, count]));
+      expect([...years.keys()].sort()[0]).toBe('1957');
+      // In its last months the record has launches of its own beside those of the catalogue.
+      for (const [year, count] of years) if (year < '2025') expect([year, told.get(year)]).toEqual([year, count]);
+      expect(await totalOf('{ time: { gte: "1957-01-01T00:00:00Z", lt: "2025-01-01T00:00:00Z" } }')).toBe(
+        [...years].reduce((sum, [year, count]) => sum + (year < '2025' ? count : 0), 0),
+      );
+    });
+
+    test.each([
+      ['SITE', 'site: { eq: "%" }'],
+      ['PAD', 'pad: { eq: "%" }'],
+      ['VEHICLE', 'vehicle: { eq: "%" }'],
+      ['AGENCY', 'provider: { eq: "%" }'],
+      ['COUNTRY', 'country: { eq: "%" }'],
+      ['AGENCY_COUNTRY', 'providerCountry: { eq: "%" }'],
+      ['OUTCOME', 'outcome: { eq: % }'],
+    ])('launches by %s: the list and the counts agree', async (group, condition) => {
+      const year = group === 'PAD' || group === 'VEHICLE' ? '{ time: { gte: "2000-01-01T00:00:00Z" } }' : '{}';
+      const rows = await stats(group, year);
+      expect(rows.length).toBeGreaterThan(2);
+      expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(await totalOf(year));
+      for (const { flown, successes, count } of rows) expect(successes <= flown && flown <= count).toBe(true);
+      const largest = rows.filter(({ keys }) => keys[0]!.value !== null).sort((a, b) => b.count - a.count);
+      for (const { keys, count } of largest.slice(0, 3))
+        expect([keys[0]!.value, await totalOf(`{ AND: [${year}, { ${condition.replace('%', keys[0]!.value!)} }] }`)]).toEqual([
+          keys[0]!.value,
+          count,
+        ]);
+    });
+  });
 
   test('the older edition stays readable as what was known then', async () => {
     const known = async (moment: string) => {
