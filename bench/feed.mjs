@@ -31,19 +31,20 @@ async function bench(given) {
       for (let round = 0; round < ROUNDS; round++) {
         times.copy.push(await withDatabase((url) => copied(folder, url)));
         const self = fileURLToPath(import.meta.url);
-        const { ms, rss, nodes } = await withDatabase((url) => {
+        const { ms, rss, nodes, parts } = await withDatabase((url) => {
           execFileSync(process.execPath, [self, '--prepare', url]);
           return JSON.parse(execFileSync(process.execPath, [HEAP, self, '--one-run', folder, url], { encoding: 'utf8' }));
         });
         times.feed.push(ms);
         times.memory.push(rss);
-        times.nodes = nodes;
+        Object.assign(times, { nodes, parts });
       }
       const [feed, copy, memory] = [times.feed, times.copy, times.memory].map(median);
       console.log(
         `${what}, ${(list / 1e6).toFixed(1)} MB: feed ${Math.round(feed)} ms (${Math.round((times.nodes / feed) * 1000)} nodes/s), COPY ${Math.round(copy)} ms, ` +
           `ratio ${(copy / feed).toFixed(3)} of COPY's rate; peak memory ${Math.round(memory)} MB (medians of ${ROUNDS})`,
       );
+      console.log(`  of the last run, by statement: ${times.parts.map(([part, took]) => `${part} ${Math.round(took)} ms`).join(', ')}`);
     }
   } finally {
     for (const folder of made) rmSync(folder, { recursive: true, force: true });
@@ -68,12 +69,31 @@ async function oneRun(folder, url) {
   const database = await openDatabase({ databaseUrl: url, dataDir: '' });
   const client = await database.connect();
   const edition = await openGcat(folder);
+  const parts = timed(client);
   const started = performance.now();
   const { added } = await runFeed(client, 'gcat', edition);
   const ms = performance.now() - started;
   await client.end();
   await database.close();
-  console.log(JSON.stringify({ ms, rss: process.resourceUsage().maxRSS / 1024, nodes: added }));
+  const longest = [...parts].sort(([, a], [, b]) => b - a).slice(0, 8);
+  console.log(JSON.stringify({ ms, rss: process.resourceUsage().maxRSS / 1024, nodes: added, parts: longest }));
+}
+
+/** How long each kind of statement takes, by what it does to which table; reading goes on meanwhile. */
+function timed(client) {
+  const parts = new Map();
+  const query = client.query.bind(client);
+  client.query = async (sql, values) => {
+    const begun = performance.now();
+    try {
+      return await query(sql, values);
+    } finally {
+      const part = /^(INSERT INTO|DELETE FROM|UPDATE|ANALYZE|COMMIT)(?: ("?\w+"?))?/.exec(sql);
+      const name = part ? (part[1] === 'ANALYZE' ? 'ANALYZE' : part[0]) : 'other';
+      parts.set(name, (parts.get(name) ?? 0) + performance.now() - begun);
+    }
+  };
+  return parts;
 }
 
 function copied(folder, url) {

@@ -26,7 +26,7 @@ export interface FeedSummary {
   unsure: number;
 }
 
-const BATCH = 500;
+const BATCH = 2_000;
 /** So many changed rows make the planner’s statistics worth reading anew; a page of a manifest does not. */
 const ANALYZED = 100;
 const NOTHING: FeedSummary = { added: 0, changed: 0, ended: 0, unchanged: 0, setAside: [], unsure: 0 };
@@ -62,7 +62,7 @@ export function runFeed(db: ClientBase, feed: string, edition: Edition, options:
       else {
         await noteRun(db, feed, edition, startedAt, await rows.finish(), summary, unsure);
         await db.query('COMMIT');
-        if (summary.added + summary.changed + summary.ended >= ANALYZED) await analyze(db);
+        if (summary.added + summary.changed + summary.ended >= ANALYZED) await analyze(db, [...rows.touched]);
       }
       return summary;
     } catch (error) {
@@ -78,29 +78,39 @@ async function readAll(db: ClientBase, feed: string, edition: Edition, rows: Fed
   const gone: string[] = [];
   let batch: NodeItem[] = [];
   let records = 0;
+  // One batch is written while the next is read, never more, so that memory stays flat.
+  let writing = Promise.resolve();
   const flush = async () => {
-    if (batch.length > 0) await rows.write(batch[0]!.type, batch);
+    const full = batch;
     batch = [];
+    await writing;
+    if (full.length > 0) writing = rows.write(full[0]!.type, full);
+    writing.catch(() => {}); // whoever awaits it next is told
     onProgress?.(edition.read(), edition.size, records);
   };
-  for await (const item of edition.items(await readKnown(db, feed, edition.at))) {
-    if (item.kind === 'UNSURE') {
-      unsure.push(item);
-      continue;
+  try {
+    for await (const item of edition.items(await readKnown(db, feed, edition.at))) {
+      if (item.kind === 'UNSURE') {
+        unsure.push(item);
+        continue;
+      }
+      if (item.kind === 'GONE') {
+        gone.push(item.id);
+        continue;
+      }
+      records++;
+      if (item.kind === 'BAD') {
+        setAside.push(item);
+        continue;
+      }
+      if (batch.length === BATCH || (batch[0] && batch[0].type !== item.type)) await flush();
+      batch.push(item);
     }
-    if (item.kind === 'GONE') {
-      gone.push(item.id);
-      continue;
-    }
-    records++;
-    if (item.kind === 'BAD') {
-      setAside.push(item);
-      continue;
-    }
-    if (batch.length === BATCH || (batch[0] && batch[0].type !== item.type)) await flush();
-    batch.push(item);
+    await flush();
+  } finally {
+    await writing.catch(() => {}); // or its next statement would come after the rollback, and stay
   }
-  await flush();
+  await writing;
   await rows.end('Claim', gone);
   return { setAside, unsure, records };
 }

@@ -10,6 +10,8 @@ import { notStrongerThan } from './precedence.js';
  */
 export class FedRows {
   readonly counts = { added: 0, changed: 0, ended: 0, unchanged: 0 };
+  /** Tables whose rows were added, and those of history, where rows changed or ended. */
+  readonly touched = new Set<string>();
 
   private constructor(
     private readonly db: ClientBase,
@@ -30,7 +32,7 @@ export class FedRows {
       `SELECT set_config('rendezvous.revision', $1, true), set_config('rendezvous.removed_at', $2, true), set_config('rendezvous.correction', $3, true)`,
       [String(revisionId), edition.at.toISOString(), again ? 'on' : 'off'],
     );
-    await db.query('CREATE TEMP TABLE fed (type text, id text COLLATE "C", PRIMARY KEY (type, id)) ON COMMIT DROP');
+    await db.query('CREATE TEMP TABLE fed (type text, id text COLLATE "C") ON COMMIT DROP');
     const { id, publisher, title, url, author } = edition.source;
     await db.query(
       `INSERT INTO "Source" (id, publisher, title, url, author, language, "publishedOn", "publishedOnPrecision", "knownFrom", "revisionId")
@@ -42,26 +44,25 @@ export class FedRows {
 
   /** Rows of one type, with the codes that lead to them and the source that tells them. */
   async write(type: NodeItem['type'], items: NodeItem[]): Promise<void> {
-    await this.db.query('INSERT INTO fed SELECT $1, x FROM unnest($2::text[]) x ON CONFLICT DO NOTHING', [type, items.map(({ id }) => id)]);
-    const own = items.filter((item) => item.columns !== null);
+    await this.db.query('INSERT INTO fed SELECT $1, x FROM unnest($2::text[]) x', [type, items.map(({ id }) => id)]);
+    // Told twice in one file, the last word counts.
+    const own = [...new Map(items.filter(({ columns }) => columns !== null).map((item) => [item.id, item])).values()];
     if (own.length > 0) await this.upsert(type, own);
     for (const { folds, id } of items) if (folds) await this.fold(type, folds, id);
     if (items.every(({ codes }) => codes.length === 0)) return;
-    await this.db.query(
-      `INSERT INTO "Merge" (feed, type, code, "nodeId", rule, edition)
-       SELECT $1, x.type::"NodeType", x.code, x.id, x.rule, $2 FROM jsonb_to_recordset($3) AS x(type text, id text, code text, rule text)
-       ON CONFLICT DO NOTHING`,
-      [
-        this.feed,
-        this.edition.at,
-        JSON.stringify(
-          items.flatMap(({ id, codes, rule, links = [] }) => [
-            ...(rule ? codes.map((code) => ({ type, id, code, rule })) : []),
-            ...links.flatMap((link) => codes.map((code) => ({ ...link, code }))),
-          ]),
-        ),
-      ],
-    );
+    const merges = items.flatMap(({ id, codes, rule, links = [] }) => [
+      ...(rule ? codes.map((code) => ({ type, id, code, rule })) : []),
+      ...links.flatMap((link) => codes.map((code) => ({ ...link, code }))),
+    ]);
+    if (merges.length > 0)
+      await this.db.query(
+        `INSERT INTO "Merge" (feed, type, code, "nodeId", rule, edition)
+         SELECT $1, x.type::"NodeType", x.code, x.id, x.rule, $2 FROM jsonb_to_recordset($3) AS x(type text, id text, code text, rule text)
+         ON CONFLICT DO NOTHING`,
+        [this.feed, this.edition.at, JSON.stringify(merges)],
+      );
+    this.touched.add('public.ExternalId');
+    const codes = new Map(items.flatMap((item) => item.codes.map((code) => [code, { id: item.id, code, known: item.knownFrom }])));
     await this.db.query(
       `INSERT INTO "ExternalId" AS t (id, "subjectType", "subjectId", scheme, value, "knownFrom", "revisionId")
        SELECT $1 || ':' || $2 || ':' || x.code, $1::"NodeType", x.id, $2, x.code, x.known, $3
@@ -69,15 +70,7 @@ export class FedRows {
        ON CONFLICT (id) DO UPDATE SET "subjectId" = excluded."subjectId", "revisionId" = excluded."revisionId",
          "knownFrom" = CASE WHEN $5 THEN t."knownFrom" ELSE $6::timestamptz END
        WHERE t."subjectId" <> excluded."subjectId" AND t."revisionId" IN (SELECT id FROM "Revision" WHERE feed = $7)`,
-      [
-        type,
-        this.feed,
-        this.revisionId,
-        JSON.stringify(items.flatMap(({ id, codes, knownFrom }) => codes.map((code) => ({ id, code, known: knownFrom })))),
-        this.again,
-        this.edition.at,
-        this.feed,
-      ],
+      [type, this.feed, this.revisionId, JSON.stringify([...codes.values()]), this.again, this.edition.at, this.feed],
     );
   }
 
@@ -105,6 +98,8 @@ export class FedRows {
     );
     const added = rows.filter((row) => row.added).length;
     this.counts.added += added;
+    if (rows.length > 0) for (const table of [type, 'RecordSource', 'Change']) this.touched.add(`public.${table}`);
+    if (rows.length > added) this.touched.add(`history.${type}`);
     this.counts.changed += rows.length - added;
     this.counts.unchanged += items.length - rows.length;
     await this.db.query(
@@ -150,6 +145,7 @@ export class FedRows {
     );
     if (rows.length === 0) return;
     this.counts.ended += rows.length;
+    for (const table of [type, 'ExternalId', 'RecordSource']) this.touched.add(`public.${table}`).add(`history.${table}`);
     const ids = rows.map(({ id }) => id);
     await this.db.query(`DELETE FROM "ExternalId" WHERE "subjectType" = $1::"NodeType" AND "subjectId" = ANY($2)`, [type, ids]);
     await this.db.query(`DELETE FROM "RecordSource" WHERE "subjectType" = $1 AND "subjectId" = ANY($2)`, [type, ids]);
@@ -166,6 +162,7 @@ export class FedRows {
       [this.feed, this.edition.at, this.revisionId, this.again, type],
     );
     this.counts.ended += rowCount ?? 0;
+    if (rowCount) this.touched.add(`public.${type}`).add(`history.${type}`);
   }
 
   /** The revision of the run, taken away again where it changed nothing: null then. */
