@@ -19,6 +19,8 @@ export type Fields<Row> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>
 
 /** Writes: see `src/desk`. */
 builder.mutationType({});
+/** What is told as it changes: see `src/subscriptions`. */
+builder.subscriptionType({});
 
 /** The root. Its value is the moment to read at, see `Context.at`. */
 export const Query = builder.queryType({});

@@ -98,6 +98,7 @@ export function createContext(graph: Graph, now: Date = new Date(), viewer: View
     charged: null,
     graph,
     renew() {
+      now = new Date();
       present = momentAt(graph.db, null);
     },
     at,

@@ -31,6 +31,8 @@ import './analysis/api/lapsing-queries.js';
 import './stats/queries.js';
 import './limits/queries.js';
 import './desk/mutations.js';
+import './subscriptions/changes.js';
+import './subscriptions/capability.js';
 import { builder } from './builder.js';
 import { addProse, readContract } from './contract.js';
 import { allowLongerPages } from './paging/longer.js';

@@ -29,6 +29,7 @@ import { strictRequests } from './plugins/strict-requests.js';
 import { toldOperations } from './plugins/told-operations.js';
 import { probes } from './probes.js';
 import { schema } from './schema.js';
+import { eventStreams } from './subscriptions/sse.js';
 import { webPages } from './web/index.js';
 
 export interface ServerOptions {
@@ -84,6 +85,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       deadline(deadlineMs), // what takes too long, or has nobody waiting for it, ends
       cleanInput(), // text that no database can hold, and endless lists, are refused before any resolver sees them
       tables(graph, log, options.exports), // lists as CSV, NDJSON or Arrow, after all that may refuse them
+      eventStreams(stopping), // subscriptions, as events that say where to go on
       codedErrors(log), // last word on every error: a code for each, and nothing internal
       toldOperations(), // after it: the log and the metrics tell what the client is told
       keepableAnswers(schema), // last: which answers may be given again

@@ -13,6 +13,21 @@ import { withoutValues } from './plain-messages.js';
  * the request, which stands in the log beside the cause.
  */
 export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> {
+  const masked = (result: ExecutionResult, req: IncomingMessage) => {
+    const { id } = recordOf(req);
+    let told = false;
+    return polishedAll(result, {
+      unforeseen(err, path) {
+        log.error({ id, err, path: path?.join('.') }, 'unforeseen');
+        return id;
+      },
+      // All fields of a request fail together: one line tells it.
+      trouble(code, { message }) {
+        if (!told) log.warn({ id, code, cause: message.trim() }, 'database');
+        told = true;
+      },
+    });
+  };
   return {
     onParse:
       () =>
@@ -36,6 +51,15 @@ export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> 
         for (const error of result as GraphQLError[]) withCode(error, codeOfInvalid(error));
       };
     },
+    // Each event of a subscription is a result of its own.
+    onSubscribe: ({ args }) => ({
+      onSubscribeResult: () => ({
+        onNext({ result, setResult }) {
+          if (isAsyncIterable(result) || !result.errors?.length) return;
+          setResult({ ...result, errors: masked(result, (args.contextValue as unknown as { req: IncomingMessage }).req) });
+        },
+      }),
+    }),
     onResultProcess({ result, setResult, resultProcessor, setResultProcessor, serverContext }) {
       // Nothing that we can write is accepted; JSON says so better than an empty body.
       if (!resultProcessor) {
@@ -43,7 +67,9 @@ export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> 
           errors: [
             coded(
               'NOT_ACCEPTABLE',
-              `Accept one of ${['application/graphql-response+json', 'application/json', ...TABLE_TYPES].join(', ')}.`,
+              isAsyncIterable(result)
+                ? 'A subscription is answered by events: accept text/event-stream.'
+                : `Accept one of ${['application/graphql-response+json', 'application/json', ...TABLE_TYPES].join(', ')}.`,
             ),
           ],
         });
@@ -57,22 +83,7 @@ export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> 
         );
       }
       if (isAsyncIterable(result) || Array.isArray(result) || !result.errors?.length) return;
-      const { id } = recordOf(serverContext.req);
-      let told = false;
-      setResult({
-        ...result,
-        errors: polishedAll(result, {
-          unforeseen(err, path) {
-            log.error({ id, err, path: path?.join('.') }, 'unforeseen');
-            return id;
-          },
-          // All fields of a request fail together: one line tells it.
-          trouble(code, { message }) {
-            if (!told) log.warn({ id, code, cause: message.trim() }, 'database');
-            told = true;
-          },
-        }),
-      });
+      setResult({ ...result, errors: masked(result, serverContext.req) });
     },
   };
 }

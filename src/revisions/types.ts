@@ -9,7 +9,7 @@ import { NodeTypeEnum } from '../nodes/node-type.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
 import type { FieldChange as Difference, NodeChange as Known } from './changes.js';
 
-const ChangeKindEnum = builder.enumType(ChangeKind, { name: 'ChangeKind' });
+export const ChangeKindEnum = builder.enumType(ChangeKind, { name: 'ChangeKind' });
 
 export const Change = builder.objectRef<Omit<rows.Change, 'id'> & { id: number }>('Change');
 Change.implement({
