@@ -12,6 +12,7 @@ const DEFAULTS = {
   metrics: 'on',
   stopDelayMs: 0,
   limits: { rates: { anonymous: 20_000, keyed: 100_000 }, proxies: 0, redisUrl: undefined },
+  workers: 1,
   answerBytes: 64_000_000,
   persistedBytes: 16_000_000,
 };
@@ -43,8 +44,9 @@ describe('the environment', () => {
       REDIS_URL: 'redis://:secret@cache.example:6380/2',
       METRICS: '9464',
       STOP_DELAY: '5',
+      WORKERS: '2',
     };
-    expect(readEnv(source)).toEqual({
+    expect(readEnv(source, ['--workers', '3'])).toEqual({
       databaseUrl: source.DATABASE_URL,
       dataDir: source.DATA_DIR,
       poolSize: 3,
@@ -54,6 +56,7 @@ describe('the environment', () => {
       limits: { rates: { anonymous: Number.POSITIVE_INFINITY, keyed: 500 }, proxies: 1, redisUrl: source.REDIS_URL },
       metrics: { host: '127.0.0.1', port: 9464 },
       stopDelayMs: 5000,
+      workers: 3,
       answerBytes: 64_000_000,
       persistedBytes: 16_000_000,
     });
@@ -63,6 +66,12 @@ describe('the environment', () => {
   test('counts what is empty as unset', () => expect(readEnv({ DATABASE_URL: '', DATA_DIR: '', HOST: '', PORT: '' })).toEqual(DEFAULTS));
 
   test('may hold what is not ours', () => expect(readEnv({ PATH: '/bin', PGPORT: 'x' })).toEqual(DEFAULTS));
+
+  test('has more workers than one on a real Postgres only', () => {
+    expect(refused({ WORKERS: '2' })).toMatch(/^WORKERS: the embedded database serves one process/);
+    expect(refused({ WORKERS: '0' })).toMatch(/^WORKERS: must be/);
+    expect(() => readEnv({}, ['--worker', '2'])).toThrow(EnvError);
+  });
 
   test('names everything wrong at once, a line each, without repeating a secret', () => {
     const message = refused({ DATABASE_URL: 'mysql://root:secret@db/space', PORT: 'http', LOG_LEVEL: 'loud' });

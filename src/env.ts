@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type LimitEnv, limitEnv, limitSettings } from './limits/settings.js';
 import { LOG_LEVELS, type LogLevel } from './log/log.js';
@@ -20,6 +22,8 @@ export interface Env {
   /** How long the server goes on after it was told to stop, saying so at `/ready`, until it takes no more requests. */
   stopDelayMs: number;
   limits: LimitEnv;
+  /** Processes that serve, on a real Postgres. */
+  workers: number;
   /** Bytes that answers may be kept in; 0 keeps none. */
   answerBytes: number;
   /** Bytes that documents of operations may be kept in, by their hash; 0 keeps none. */
@@ -68,6 +72,11 @@ const settings = z.object({
     .regex(/^\d{1,2}$/, 'must be a number of seconds, at most 99')
     .default('0')
     .transform(Number),
+  WORKERS: z
+    .string()
+    .regex(/^([1-9]\d?|auto)$/, 'must be a number of processes from 1 to 99, or auto for one a core')
+    .default('1')
+    .transform((value) => (value === 'auto' ? availableParallelism() : Number(value))),
   ANSWER_CACHE_MB: megabytes('64'),
   PERSISTED_MB: megabytes('16'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -76,15 +85,21 @@ const settings = z.object({
 
 /**
  * The only reader of process.env. An empty variable counts as unset.
+ * @param args of the command line: `--workers` stands for WORKERS.
  * @throws EnvError naming each wrong variable.
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: string[] = []): Env {
+  const source = { ...environment, ...settingsIn(args) };
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, POOL_SIZE, LOG_LEVEL, METRICS, STOP_DELAY, ANSWER_CACHE_MB, PERSISTED_MB } = parsed.data;
+  if (parsed.data.WORKERS > 1 && !parsed.data.DATABASE_URL) {
+    throw new EnvError('WORKERS: the embedded database serves one process; name a Postgres in DATABASE_URL to have more');
+  }
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, POOL_SIZE, LOG_LEVEL, METRICS, STOP_DELAY, WORKERS, ANSWER_CACHE_MB, PERSISTED_MB } =
+    parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR),
@@ -96,9 +111,19 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     metrics: METRICS ?? (LOOPBACK.test(HOST) ? 'on' : 'off'),
     stopDelayMs: STOP_DELAY * 1000,
     limits: limitEnv(parsed.data),
+    workers: WORKERS,
     answerBytes: ANSWER_CACHE_MB,
     persistedBytes: PERSISTED_MB,
   };
+}
+
+function settingsIn(args: string[]): { WORKERS?: string } {
+  try {
+    const { workers } = parseArgs({ args, options: { workers: { type: 'string' } } }).values;
+    return workers === undefined ? {} : { WORKERS: workers };
+  } catch (error) {
+    throw new EnvError((error as Error).message);
+  }
 }
 
 function listener(value: string): { host: string; port: number } {

@@ -5,8 +5,9 @@ import { EnvError } from './env.js';
 import { FactError } from './facts/rows.js';
 import { FeedFileError } from './feeds/file.js';
 import { FeedRefused } from './feeds/run.js';
+import { WorkerFailed } from './workers.js';
 
-const EXPECTED = [EnvError, DataDirInUse, DatabaseUnreachable, MigrationError, FactError, FeedFileError, FeedRefused];
+const EXPECTED = [EnvError, DataDirInUse, DatabaseUnreachable, MigrationError, FactError, FeedFileError, FeedRefused, WorkerFailed];
 
 /** Says why the process cannot go on (one line a problem; a stack only for what nobody foresaw) and ends it with 1. */
 export function exitWith(error: unknown): never {

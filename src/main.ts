@@ -9,24 +9,40 @@ import { counterOf } from './limits/settings.js';
 import { createLog, type Log } from './log/log.js';
 import { createMetrics } from './metrics/metrics.js';
 import { probeServer, probes } from './probes.js';
+import { isWorker, keepWorkers, tellKeeper } from './workers.js';
 
 const DEADLINE_MS = 15_000;
 
 type ServerModule = typeof import('./server.js');
 
 async function run() {
-  const env = readEnv();
+  const env = readEnv(process.env, process.argv.slice(2));
   const log = createLog(env.logLevel);
   const signal = stopSignal(env.stopDelayMs + DEADLINE_MS);
+  if (env.workers > 1 && !isWorker) return serveByWorkers(env, signal);
   // The database starts in its own thread while the schema is built in this one.
   const [database, server] = await Promise.all([openDatabase({ ...env, log }), import('./server.js')]);
   try {
-    if (!signal.aborted) await prepare(database);
+    if (!signal.aborted && !isWorker) await prepare(database);
     if (!signal.aborted) await serve(env, server, database, log, signal);
   } finally {
     await database.close();
   }
 }
+
+/** The database is prepared once; its workers only read it, and what a desk writes. */
+async function serveByWorkers(env: Env, signal: AbortSignal) {
+  const database = await openDatabase(env);
+  try {
+    if (!signal.aborted) await prepare(database);
+  } finally {
+    await database.close();
+  }
+  if (!signal.aborted) await keepWorkers(env.workers, signal, (port) => tellAddress(env, port));
+}
+
+const tellAddress = ({ host }: Env, port: number) =>
+  console.log(`Rendezvous answers at http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`);
 
 /** Listens until the signal, then lets requests in flight have their answers. */
 async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph, log: Log, signal: AbortSignal) {
@@ -47,7 +63,8 @@ async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph,
   const apart = probeServer(probes({ graph, metrics, stopping: signal }));
   if (typeof env.metrics === 'object') await listen(apart, env.metrics);
   const port = await listen(server, env);
-  console.log(`Rendezvous answers at http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}/graphql`);
+  if (isWorker) tellKeeper(port);
+  else tellAddress(env, port);
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
   await pause(env.stopDelayMs);
   await drain();
