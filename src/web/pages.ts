@@ -14,11 +14,13 @@ export interface PageList {
 /** The status of the explorer's page at a path: 200, 404 where there is none, 503 while that cannot be told. */
 export async function statusOf(path: string, { pages, records }: PageList, graph: Graph): Promise<200 | 404 | 503> {
   if (pages.includes(path)) return 200;
-  const [, kind, slug, ...more] = path.split('/');
+  const [, kind, part, ...more] = path.split('/');
   const field = kind && Object.hasOwn(records, kind) ? records[kind] : undefined;
-  if (!field || !slug || more.length > 0 || !takesSlug(field)) return 404;
+  if (!field || !part || more.length > 0 || !takesSlug(field)) return 404;
+  const slug = decoded(part);
+  if (/\p{Cc}/u.test(slug)) return 404; // no database holds such text
   const source = `query ($slug: String!) { record: ${field}(slug: $slug) { __typename } }`;
-  const { data, errors } = await graphql({ schema, source, variableValues: { slug: decoded(slug) }, contextValue: createContext(graph) });
+  const { data, errors } = await graphql({ schema, source, variableValues: { slug }, contextValue: createContext(graph) });
   if (errors) return 503;
   return data?.['record'] ? 200 : 404;
 }

@@ -87,6 +87,92 @@ describe('the explorer', { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  test('goes by the keyboard from the front page to a day of the story', async () => {
+    const page = await visit('/');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the page');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.getByRole('link', { name: 'Site 31/6', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/story');
+    await expect.poll(() => focused(page)).toBe('The pad under Soyuz MS-28');
+
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL('**/story?known=2025-11-27');
+    await page.getByText('The record had no account of it yet').waitFor();
+    expect(await page.getByText('Declared restored').count()).toBe(0);
+    await page.getByRole('button', { name: 'All that is known' }).click();
+    await page.getByText('Declared restored').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: /Russia lost its only way/ }).waitFor();
+    await page.close();
+  });
+
+  test('searches in any script and leads to what it found', async () => {
+    const page = await visit('/');
+    await page.getByRole('searchbox').fill('Союз МС-28');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search?q=*');
+    await page.getByRole('link', { name: 'Soyuz MS-28', exact: true }).first().click();
+    await page.waitForURL('**/mission/soyuz-ms-28');
+    await page.getByRole('heading', { level: 1, name: 'Soyuz MS-28' }).waitFor();
+    await page.close();
+  });
+
+  test('keeps the colours that the reader chose', async () => {
+    const page = await visit('/pads');
+    await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+    await page.reload();
+    await arrived(page);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await page.close();
+  });
+
+  test('a picture leads to its query and its table', async () => {
+    const page = await visit('/timeline');
+    const behind = page.locator('.picture .behind').first();
+    const table = await fetch(server.url + (await behind.getByRole('link', { name: /as CSV$/ }).getAttribute('href')));
+    expect(table.headers.get('content-type')).toMatch(/^text\/csv/);
+    expect((await table.text()).split('\n').length).toBeGreaterThan(400);
+    await behind.getByRole('link', { name: /in GraphiQL$/ }).click();
+    await page.getByRole('tab', { name: 'TimelineItems' }).waitFor();
+    await page.close();
+  });
+
+  test('says that the server is away or busy, and asks again', async () => {
+    const page = await browser.newPage();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(address('/mission/soyuz-ms-28'));
+    await page.getByRole('alert').getByText('The server does not answer.').waitFor();
+    await page.unroute('**/graphql');
+    await page.route('**/graphql', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '7' }, body: '{}' }));
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('alert').getByText('ask again in 7 seconds').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Soyuz MS-28' }).waitFor();
+    await page.close();
+  });
+
+  test('its first view is under 200 kB of compressed script', async () => {
+    const page = await browser.newPage();
+    const scripts: { bytes: number; encoding: string | undefined }[] = [];
+    page.on('response', (response) => {
+      const headers = response.headers();
+      if (headers['content-type']?.startsWith('text/javascript')) {
+        scripts.push({ bytes: Number(headers['content-length']), encoding: headers['content-encoding'] });
+      }
+    });
+    await page.goto(address('/'));
+    await arrived(page);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter(({ bytes, encoding }) => bytes > 1024 && !encoding)).toEqual([]);
+    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(200_000);
+    await page.close();
+  });
+
   // Last, so that they look back on all of the above.
   test('asks no other host', () => {
     const own = new URL(server.url).host;
@@ -101,6 +187,8 @@ async function arrived(page: Page) {
   await page.locator('h1').waitFor();
   await page.waitForFunction(() => !document.querySelector('.waiting') && !document.querySelector('h1')?.textContent?.includes('…'));
 }
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 /** What axe calls serious or critical. Past the page's policy: axe is no part of it. */
 async function graveFindings(page: Page) {

@@ -63,6 +63,25 @@ describe('the GraphiQL page', { timeout: 60_000 }, () => {
     expect(words((await shown.textContent()) ?? '')).toBe(words(description));
   });
 
+  test('ticks in its explorer what the query asks for', async () => {
+    await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+    const explorer = page.locator('.graphiql-explorer-root');
+    await explorer.getByText('incident', { exact: true }).first().waitFor();
+    await explorer.getByText('severity', { exact: true }).first().waitFor();
+  });
+
+  test('opens on the operation in its address, beside the stories', async () => {
+    const search = new URLSearchParams({
+      query: 'query OnePad($slug: String!) { pad(slug: $slug) { name } }',
+      variables: '{"slug":"baikonur-31-6"}',
+    });
+    await page.goto(`${server.url}/graphql?${search}`);
+    await page.getByRole('tab', { name: 'OnePad' }).waitFor();
+    const answered = page.waitForResponse((response) => sentQuery(response)?.includes('OnePad') ?? false);
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    expect(await (await answered).json()).toMatchObject({ data: { pad: { name: 'Site 31/6' } } });
+  });
+
   // Last, so that it looks back on all of the above.
   test('asks no other host and reports no error', () => {
     const own = new URL(server.url).host;

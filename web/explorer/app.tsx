@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Footer } from './frame/footer';
 import { Masthead } from './frame/masthead';
@@ -25,22 +24,15 @@ const Cooperation = lazy(() => import('./pages/cooperation/cooperation'));
 const OURS = /^\/(?!graphql\b|[^?]*\.)/;
 
 export function App() {
-  const main = useRef<HTMLElement>(null);
-  const arrived = useRef(false);
-  // As a browser does with a new page: what reads aloud begins at its title. Not on the first one, where that happens anyway.
-  const onLoadEnd = () => {
-    if (arrived.current) main.current?.querySelector<HTMLElement>('h1')?.focus();
-    arrived.current = true;
-  };
   return (
     <LocationProvider scope={OURS}>
       <a class="skip" href="#main">
         Skip to the page
       </a>
       <Masthead />
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" tabIndex={-1}>
         <ErrorBoundary>
-          <Router onLoadEnd={onLoadEnd}>
+          <Router>
             <Route path="/" component={Home} />
             <Route path="/story" component={Story} />
             <Route path="/timeline" component={Timeline} />

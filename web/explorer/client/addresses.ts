@@ -10,7 +10,7 @@ export interface Question {
 /** GraphiQL, opened on the operation. */
 export const queryAddress = (question: Question) => address(question, {});
 
-/** The operation's answer as a file. Only operations with a single connection have one. */
+/** The list in the operation's answer as a file, all of it: no `first` among the variables. Only operations with a single connection have one. */
 export const csvAddress = (question: Question) => address(question, { format: 'csv' });
 
 function address({ operation, variables }: Question, more: Record<string, string>): string {

@@ -6,8 +6,10 @@ interface Page<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** All nodes of a list, page after page. The operation takes `$after`; `pick` finds the page in its answer. */
-export async function allPages<Answer, Variables extends { after?: string | null | undefined }, Node>(
+const PAGE = 100;
+
+/** All nodes of a list, page after page. The operation takes `$first` and `$after`; `pick` finds the page in its answer. */
+export async function allPages<Answer, Variables extends { first?: number | null | undefined; after?: string | null | undefined }, Node>(
   operation: TypedDocumentString<Answer, Variables>,
   variables: Variables,
   pick: (answer: Answer) => Page<Node>,
@@ -16,7 +18,7 @@ export async function allPages<Answer, Variables extends { after?: string | null
   const found: Node[] = [];
   let after: string | null = null;
   do {
-    const page: Page<Node> = pick(await ask(operation, { ...variables, after }, signal));
+    const page: Page<Node> = pick(await ask(operation, { ...variables, first: PAGE, after }, signal));
     found.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after);

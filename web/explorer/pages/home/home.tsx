@@ -2,6 +2,7 @@ import { useAnswer } from '../../client/use-answer';
 import { FrontPageDocument, type FrontPageQuery, type LaunchRowFragment } from '../../generated/operations';
 import { Answered } from '../../parts/answered';
 import { NodeLink } from '../../parts/node-link';
+import { Page } from '../../parts/page';
 import { Behind } from '../../parts/picture';
 import { VerdictStrip } from '../../parts/verdict-strip';
 import { Time } from '../../parts/when';
@@ -13,11 +14,11 @@ import './home.css';
 export default function Home() {
   const asked = useAnswer(FrontPageDocument, {});
   return (
-    <article class="page front">
-      <header class="page-head">
-        <p class="kicker">Spaceflight and the diplomacy around it</p>
-        <h1 tabIndex={-1}>On 27 November 2025 Russia lost its only way to launch people</h1>
-      </header>
+    <Page
+      class="front"
+      kicker="Spaceflight and the diplomacy around it"
+      title="On 27 November 2025 Russia lost its only way to launch people"
+    >
       <Answered asked={asked} what="the front page">
         {(answer) => (
           <>
@@ -54,7 +55,7 @@ export default function Home() {
           </>
         )}
       </Answered>
-    </article>
+    </Page>
   );
 }
 

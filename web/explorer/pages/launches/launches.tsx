@@ -41,7 +41,7 @@ export default function LaunchesPage() {
 }
 
 function Year({ year }: { year: number }) {
-  const variables = { from: `${year}-01-01T00:00:00Z`, to: `${year + 1}-01-01T00:00:00Z`, after: null };
+  const variables = { from: `${year}-01-01T00:00:00Z`, to: `${year + 1}-01-01T00:00:00Z` };
   const asked = useAsked(`manifest ${year}`, (signal) => allPages(ManifestDocument, variables, ({ launches }) => launches, signal));
   const question = { operation: ManifestDocument, variables };
   return (

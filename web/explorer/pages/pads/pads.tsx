@@ -13,11 +13,11 @@ import { SiteList } from './site-list';
 import { changes } from './state';
 import './pads.css';
 
-const QUESTION = { operation: PadsOnMapDocument, variables: { after: null } };
+const QUESTION = { operation: PadsOnMapDocument, variables: {} };
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(Date.parse(text ?? ''));
 
 export default function PadsPage() {
-  const asked = useAsked('pads', (signal) => allPages(PadsOnMapDocument, { after: null }, ({ pads }) => pads, signal));
+  const asked = useAsked('pads', (signal) => allPages(PadsOnMapDocument, {}, ({ pads }) => pads, signal));
   const { query, route } = useLocation();
   const day = isDay(query['on']) ? query['on'] : dayOf(Date.now());
   return (

@@ -22,7 +22,7 @@ export default function SearchPage() {
 }
 
 function Found({ query }: { query: string }) {
-  const variables = { query, after: null };
+  const variables = { query, first: 40 };
   const asked = useAnswer(SearchPageDocument, variables);
   return (
     <Page kicker="Search" title={`“${query}”`}>
@@ -47,7 +47,7 @@ function Found({ query }: { query: string }) {
             {totalCount > nodes.length && <p class="note">{`The best ${nodes.length} are shown; more words find less.`}</p>}
             <Behind
               question={{ operation: SearchPageDocument, variables }}
-              csv={{ operation: SearchPageDocument, variables }}
+              csv={{ operation: SearchPageDocument, variables: { query } }}
               what={`Search for ${query}`}
             />
           </>

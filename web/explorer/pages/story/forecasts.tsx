@@ -6,7 +6,17 @@ import { ForecastChart } from './forecast-chart';
 import type { Known } from './known';
 
 /** What was said of how long it would take, against what came. */
-export function Forecasts({ claims: all, known, question }: { claims: ClaimPartsFragment[]; known: Known; question: Asked }) {
+export function Forecasts({
+  claims: all,
+  known,
+  question,
+  csv,
+}: {
+  claims: ClaimPartsFragment[];
+  known: Known;
+  question: Asked;
+  csv: Asked;
+}) {
   const claims = all.filter(({ property }) => property === 'repairForecast');
   if (claims.length === 0) return <p class="note">Nobody had said yet how long the repair would take.</p>;
   return (
@@ -15,7 +25,7 @@ export function Forecasts({ claims: all, known, question }: { claims: ClaimParts
         title="Forecasts of the repair, against what came"
         caption="Each bar runs from the day on which it was said to the date that it means; a hollow end was counted by us from a span, such as “six months”. Upright lines are what came, by each reading of “repaired”."
         question={question}
-        csv={question}
+        csv={csv}
       >
         <ForecastChart claims={claims} ends={endsOf(known)} />
       </Picture>

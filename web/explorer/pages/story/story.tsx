@@ -16,7 +16,8 @@ import { Questions } from './questions';
 import { WhatHappened } from './what-happened';
 import './story.css';
 
-const ALL_CLAIMS = { after: null };
+const AS_TABLE = { operation: StoryClaimsDocument, variables: {} };
+const ALL_CLAIMS = { first: 100 };
 
 /** The founding story, as it was known at the end of a day that the reader chooses. */
 export default function StoryPage() {
@@ -70,9 +71,9 @@ function Said({ known, all }: { known: Known; all: StoryClaimsQuery }) {
   const question = { operation: StoryClaimsDocument, variables: ALL_CLAIMS };
   return (
     <>
-      <Forecasts claims={claims} known={known} question={question} />
+      <Forecasts claims={claims} known={known} question={question} csv={AS_TABLE} />
       <Questions claims={claims} />
-      <Behind question={question} csv={question} what="Who says what" />
+      <Behind question={question} csv={AS_TABLE} what="Who says what" />
     </>
   );
 }

@@ -14,10 +14,10 @@ import { useView } from './view';
 import { YearInputs } from './year-inputs';
 import './timeline.css';
 
-const QUESTION = { operation: TimelineItemsDocument, variables: { after: null } };
+const QUESTION = { operation: TimelineItemsDocument, variables: {} };
 
 export default function TimelinePage() {
-  const items = useAsked('timeline', (signal) => allPages(TimelineItemsDocument, { after: null }, ({ timeline }) => timeline, signal));
+  const items = useAsked('timeline', (signal) => allPages(TimelineItemsDocument, {}, ({ timeline }) => timeline, signal));
   const index = useAnswer(CooperationByYearDocument, {});
   const [view, setView] = useView();
   return (
