@@ -27,9 +27,11 @@ async function bench(given) {
   try {
     for (const [what, folder] of sizes) {
       const list = (await openGcat(folder)).size;
-      const times = { feed: [], copy: [], memory: [], nodes: 0 };
+      const times = { feed: [], copy: [], start: [], memory: [] };
       for (let round = 0; round < ROUNDS; round++) {
-        times.copy.push(await withDatabase((url) => copied(folder, url)));
+        const { ms: copyMs, start } = await withDatabase((url) => copied(folder, url));
+        times.copy.push(copyMs);
+        times.start.push(start);
         const self = fileURLToPath(import.meta.url);
         const { ms, rss, nodes, parts } = await withDatabase((url) => {
           execFileSync(process.execPath, [self, '--prepare', url]);
@@ -41,7 +43,7 @@ async function bench(given) {
       }
       const [feed, copy, memory] = [times.feed, times.copy, times.memory].map(median);
       console.log(
-        `${what}, ${(list / 1e6).toFixed(1)} MB: feed ${Math.round(feed)} ms (${Math.round((times.nodes / feed) * 1000)} nodes/s), COPY ${Math.round(copy)} ms, ` +
+        `${what}, ${(list / 1e6).toFixed(1)} MB: feed ${Math.round(feed)} ms (${Math.round((times.nodes / feed) * 1000)} nodes/s), COPY ${Math.round(copy)} ms (${Math.round(median(times.start))} of them psql's own start), ` +
           `ratio ${(copy / feed).toFixed(3)} of COPY's rate; peak memory ${Math.round(memory)} MB (medians of ${ROUNDS})`,
       );
       console.log(`  of the last run, by statement: ${times.parts.map(([part, took]) => `${part} ${Math.round(took)} ms`).join(', ')}`);
@@ -104,10 +106,12 @@ function copied(folder, url) {
   const files = [list, 'sites.tsv', 'lp.tsv', 'orgs.tsv', 'lv.tsv'].map((file) => join(folder, file));
   const psql = (...commands) => execFileSync('psql', ['-qX', url, ...commands.flatMap((command) => ['-c', command])]);
   psql('CREATE TABLE bare (line text)');
+  const idle = performance.now();
+  psql('SELECT 1');
   const started = performance.now();
   // One text column a line: the least that COPY can do with these bytes.
   psql(...files.map((file) => `\\copy bare FROM '${file}' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')`));
-  return performance.now() - started;
+  return { ms: performance.now() - started, start: started - idle };
 }
 
 async function withDatabase(work) {

@@ -58,6 +58,31 @@ describe.skipIf(!existsSync(FOLDER))('the real catalogue', () => {
     ).toBe(0);
   });
 
+  test('dates are as exact as the list has them, no more', async () => {
+    const FORMS: [RegExp, string][] = [
+      [/^\d{4} \w{3} +\d+ \d{4}:\d\d$/, 'SECOND'],
+      [/^\d{4} \w{3} +\d+ \d{4}$/, 'MINUTE'],
+      [/^\d{4} \w{3} +\d+$/, 'DAY'],
+      [/^\d{4} \w{3}$/, 'MONTH'],
+      [/^\d{4}$/, 'YEAR'],
+    ];
+    const { rows } = await alone.client.query<{ tag: string; precision: string }>(
+      `SELECT x.value AS tag, l."timePrecision"::text AS precision FROM "ExternalId" x JOIN "Launch" l ON l.id = x."subjectId"
+       WHERE x.scheme = 'gcat' AND x."subjectType" = 'Launch' AND l."revisionId" ${FED}`,
+    );
+    const told = new Map(rows.map(({ tag, precision }) => [tag, precision]));
+    let compared = 0;
+    for (const line of readFileSync(join(FOLDER, 'launch_2025-11-30.tsv'), 'utf8').split('\n')) {
+      const cells = line.split('\t').map((cell) => cell.trim());
+      const expected = FORMS.find(([form]) => form.test(cells[COLUMN] ?? ''))?.[1];
+      const precision = told.get(cells[0]!);
+      if (line.startsWith('#') || !expected || !precision) continue;
+      expect([cells[0], precision]).toEqual([cells[0], expected]);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(told.size * 0.95);
+  });
+
   test('at least 99.5 % have their site, 97.5 % their pad, 99 % their agency; the rest are listed', async () => {
     const all = await count(`FROM "Launch" WHERE "revisionId" ${FED}`);
     const share = async (column: string) => (await count(`FROM "Launch" WHERE "revisionId" ${FED} AND "${column}" IS NOT NULL`)) / all;

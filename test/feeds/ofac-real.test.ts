@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ofacEditions } from '../../src/feeds/ofac/feed.js';
@@ -46,6 +47,23 @@ describe.skipIf(files.length === 0)('the real editions of OFAC’s list', () => 
       const { data } = await run(database.current, `{ sanctionsList(slug: "ofac") { parties(on: "${dayOf(file)}") { totalCount } } }`);
       expect(data.sanctionsList.parties.totalCount).toBe(membersOf(file).length);
     }
+  });
+
+  test.each(files)('%s: the sanctions in force on its day are those that it has, each party under each of its programmes', async (file) => {
+    const text = readFileSync(join(FOLDER, file), 'utf8').replace('\x1a', '');
+    const rows: string[][] = parse(text, { relax_column_count: true });
+    const pairs = rows.flatMap(([number, , , programs]) => programs!.split('] [').map((tag) => `${number} ${tag.trim()}`));
+    const { rows: curated } = await client.query<{ code: string }>(
+      `SELECT x.value AS code FROM "ExternalId" x JOIN "Sanction" s ON s.id = x."subjectId" AND s."partyId" IS NULL
+       WHERE x."subjectType" = 'Sanction' AND x.scheme = 'ofac' AND x.value LIKE '% %'`,
+    );
+    const own = new Set(curated.map(({ code }) => code));
+    const { data, errors } = await run(
+      database.current,
+      `{ sanctions(filter: { authority: { eq: "us-treasury-ofac" }, list: { eq: "ofac" }, certainlyInForceOn: "${dayOf(file)}" }) { totalCount } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.sanctions.totalCount).toBe(pairs.filter((pair) => !own.has(pair)).length);
   });
 
   test('what left between editions is ended, what came is told', async () => {
