@@ -1,3 +1,4 @@
+import { BackupRefused } from './backup/manifest.js';
 import { DatabaseUnreachable } from './db/index.js';
 import { DataDirInUse } from './db/lock.js';
 import { MigrationError } from './db/migrate.js';
@@ -7,7 +8,17 @@ import { FeedFileError } from './feeds/file.js';
 import { FeedRefused } from './feeds/run.js';
 import { WorkerFailed } from './workers.js';
 
-const EXPECTED = [EnvError, DataDirInUse, DatabaseUnreachable, MigrationError, FactError, FeedFileError, FeedRefused, WorkerFailed];
+const EXPECTED = [
+  BackupRefused,
+  EnvError,
+  DataDirInUse,
+  DatabaseUnreachable,
+  MigrationError,
+  FactError,
+  FeedFileError,
+  FeedRefused,
+  WorkerFailed,
+];
 
 /** Says why the process cannot go on (one line a problem; a stack only for what nobody foresaw) and ends it with 1. */
 export function exitWith(error: unknown): never {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../log/log.js';
 import { embeddedRestarts } from '../metrics/counters.js';
+import { finishRestore } from './cluster.js';
 import { type KeptWorker, keepWorker } from './kept-worker.js';
 import { lockDataDir } from './lock.js';
 
@@ -33,6 +34,7 @@ export interface EmbeddedOptions {
  */
 export async function startEmbedded(dataDir: string, { statementMs, log }: EmbeddedOptions): Promise<Embedded> {
   const unlock = await lockDataDir(dataDir);
+  finishRestore(dataDir);
   // Short and private: socket paths are limited to about a hundred bytes, and whoever can connect may write.
   // Noted beside the files: whoever holds them later knows that the folder of a killed process is dead.
   const note = join(dataDir, 'socket');

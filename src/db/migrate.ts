@@ -72,3 +72,12 @@ export function migrationNames(folder: string = MIGRATIONS): string[] {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => name).sort();
 }
+
+/** The migrations that a database has, in order; none when it was never prepared. */
+export async function appliedMigrations(db: ClientBase): Promise<string[]> {
+  await db.query(LEDGER);
+  const { rows } = await db.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
+  );
+  return rows.map(({ name }) => name);
+}

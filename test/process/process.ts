@@ -59,7 +59,11 @@ export function newTmp(): string {
 }
 
 /** Starts `dist/<file>` with nothing in its environment but what a server needs and `env` adds. Its log has only what went wrong. */
-export function start(env: Record<string, string>, file: 'main.js' | 'seed.js' | 'key.js' = 'main.js', args: string[] = []): Process {
+export function start(
+  env: Record<string, string>,
+  file: 'main.js' | 'seed.js' | 'key.js' | 'backup.js' = 'main.js',
+  args: string[] = [],
+): Process {
   const child: ChildProcess = spawn(process.execPath, [join(DIST, file), ...args], {
     cwd: root, // no .env or .rendezvous of the checkout is near
     detached: true,
