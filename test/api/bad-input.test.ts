@@ -75,8 +75,6 @@ refuseEach('wrong documents', [
   { name: 'unknown operation name', query: 'query a { __typename }', operationName: MARK, code: 'OPERATION_RESOLUTION_FAILURE' },
   { name: 'two operations, none named', query: 'query a { __typename } query b { __typename }', code: 'OPERATION_RESOLUTION_FAILURE' },
   { name: 'no operation', query: 'fragment a on Query { __typename }', code: 'OPERATION_RESOLUTION_FAILURE' },
-  { name: 'mutation', query: 'mutation { launch }', code: 'OPERATION_RESOLUTION_FAILURE' },
-  { name: 'subscription', query: 'subscription { launch }', code: 'OPERATION_RESOLUTION_FAILURE' },
 ]);
 
 describe('bad input', () => {

@@ -33,12 +33,12 @@ const WRONG: [string, string][] = [
 
 refuseEach(
   'days and spans of intervals',
-  lists.flatMap(({ name, root, items }) =>
+  lists.flatMap(({ name, root, paged, items }) =>
     WRONG.flatMap(([wrong, args]) => [
       { name: `${name}: ${wrong}`, query: `{ ${root} { nodes { ${items(`(${args})`, '__typename')} } } }`, code: 'BAD_USER_INPUT' },
       {
         name: `${name}.holds: ${wrong}`,
-        query: `{ ${root}(first: 40) { nodes { ${items('', `holds(${args})`)} } } }`,
+        query: `{ ${root}(first: ${paged ? 40 : 100}) { nodes { ${items('', `holds(${args})`)} } } }`,
         code: 'BAD_USER_INPUT',
       },
     ]),

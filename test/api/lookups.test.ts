@@ -45,8 +45,10 @@ describe('look-ups', () => {
       'feeds',
       'lapsing',
       'launch',
+      'rateLimit',
       'sanctionsLists',
       'stats',
+      'viewer',
     ]);
   });
 
