@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { schema } from '../dist/schema.js';
 import { contestants, start } from './contestants/start.mjs';
-import { filledDatabase } from './fill/filled.mjs';
+import { filledDatabase, unlimited } from './fill/filled.mjs';
 import { others, pagesOf } from './growth/pages.mjs';
 import { growthReport } from './growth/report.mjs';
 
@@ -27,7 +27,7 @@ try {
   for (const scale of options.scales.split(',')) {
     const database = given[scale] ? { url: given[scale] } : await filledDatabase(process.env.DATABASE_URL, Number(scale));
     if (database.close) cleanUp.push(database.close);
-    const server = await start(`${scale}x`, contestants({}).uncached, database.url);
+    const server = await start(`${scale}x`, contestants({}, await unlimited(database.url)).uncached, database.url);
     cleanUp.push(server.stop);
     running.push({ scale: Number(scale), ...server });
   }

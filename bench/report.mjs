@@ -48,6 +48,12 @@ export function report({ scale, rounds, seconds, filled, running, results, versi
       ['operation', ...columns.map((column) => TITLES[column])],
       operations.map(([name, result]) => [OPERATIONS[name].name, ...columns.map((column) => cell(result, column, show))]),
     );
+  const failures = operations.flatMap(([name, result]) =>
+    columns.flatMap((column) => {
+      const failed = (result[column] ?? []).reduce((sum, sample) => sum + sample.failed, 0);
+      return failed > 0 ? [`${OPERATIONS[name].name}, ${TITLES[column]}: ${failed}`] : [];
+    }),
+  );
   const busy = operations.flatMap(([, result]) => columns.flatMap((column) => result[column]?.map(({ cpu }) => cpu) ?? []));
   return `# What the server does against others
 
@@ -79,7 +85,7 @@ ${grid((samples) => number(medianOf(samples, 'perSecond')))}
 
 ${grid((samples) => `${ms(medianOf(samples, 'p50'))} / ${ms(medianOf(samples, 'p99'))}`)}
 
-The process that asks used ${Math.round(median(busy) * 100)} % of one core (median; at most ${Math.round(Math.max(...busy) * 100)} %).
+${failures.length > 0 ? `Requests that were refused or took longer than the server lets them, and count as none: ${failures.join('; ')}.\n\n` : ''}The process that asks used ${Math.round(median(busy) * 100)} % of one core (median; at most ${Math.round(Math.max(...busy) * 100)} %).
 
 ## Start and memory
 

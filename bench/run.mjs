@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { installPeers } from './contestants/peers.mjs';
 import { contestants, start } from './contestants/start.mjs';
-import { filledDatabase } from './fill/filled.mjs';
+import { filledDatabase, unlimited } from './fill/filled.mjs';
 import { sameAnswers } from './load/answers.mjs';
 import { requestsOf, startAsker } from './load/load.mjs';
 import { measure } from './load/measure.mjs';
@@ -40,7 +40,7 @@ try {
   cleanUp.push(() => client.end());
 
   const running = {};
-  for (const [name, contestant] of Object.entries(contestants(peers))) {
+  for (const [name, contestant] of Object.entries(contestants(peers, await unlimited(database.url)))) {
     running[name] = await start(name, contestant, database.url);
     cleanUp.push(() => running[name].stop());
   }
@@ -48,6 +48,7 @@ try {
   const asker = startAsker();
   cleanUp.push(() => asker.stop());
 
+  const versions = `Node ${process.versions.node}, PostgreSQL ${database.version.split(' ')[0]}, PostGraphile ${peers.versions.postgraphile} on Node ${peers.versions.node}`;
   const results = {};
   for (const operation of operations) {
     const able = Object.values(running).filter(({ language }) => OPERATIONS[operation][language]);
@@ -56,12 +57,12 @@ try {
     const leaves = await sameAnswers(OPERATIONS[operation].name, requests);
     say(`${OPERATIONS[operation].name}: ${leaves} values in an answer, the same from all`);
     results[operation] = { leaves, ...(await measure(asker, client, requests, { rounds, seconds })) };
+    for (const one of Object.values(running)) one.loaded = one.memory();
+    // After each operation, so that a run that is cut off has told what it saw.
+    const text = report({ scale, rounds, seconds, filled: database.filled, running, results, versions });
+    if (options.write) writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
+    if (operation === operations.at(-1)) console.log(text);
   }
-  for (const one of Object.values(running)) one.loaded = one.memory();
-  const versions = `Node ${process.versions.node}, PostgreSQL ${database.version.split(' ')[0]}, PostGraphile ${peers.versions.postgraphile} on Node ${peers.versions.node}`;
-  const text = report({ scale, rounds, seconds, filled: database.filled, running, results, versions });
-  console.log(text);
-  if (options.write) writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
 } finally {
   for (const step of cleanUp.reverse()) await step();
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { openDatabase, prepare } from '../../dist/db/index.js';
+import { createKey } from '../../dist/keys/keep.js';
 import { fill } from './graph.mjs';
 import { makeDatabase } from './postgres.mjs';
 
@@ -15,4 +16,12 @@ export async function filledDatabase(server, scale) {
   const filled = await fill(client, scale);
   await client.end();
   return { ...database, filled };
+}
+
+/** The header of a key that no limit of points holds for: what is measured is the server, not its patience. */
+export async function unlimited(url) {
+  const database = await openDatabase({ databaseUrl: url, dataDir: '' });
+  const { key } = await createKey(database.db, { name: 'bench', scopes: [], unlimited: true });
+  await database.close();
+  return { authorization: `Bearer ${key}` };
 }

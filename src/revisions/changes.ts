@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Db } from '../db/index.js';
-import { type NodeType, Prisma } from '../generated/prisma/client.js';
+import { Prisma } from '../generated/prisma/client.js';
+import { NodeType } from '../generated/prisma/enums.js';
 import { type PageArgs, windowOf } from '../paging/args.js';
 import { beyondSql, orderSql } from '../paging/nested.js';
 import { decodeCursor, type Ordered } from '../paging/order.js';
@@ -32,38 +33,79 @@ const LATEST: Ordered<NodeChange>[] = [
  */
 export async function changesPage(db: Db, { since, until, types }: ChangesAsked, args: PageArgs): Promise<Page<NodeChange>> {
   const window = windowOf(args);
-  const conditions = [...(since ? [Prisma.sql`t."knownFrom" >= ${since}`] : []), ...(until ? [Prisma.sql`t."knownFrom" < ${until}`] : [])];
-  const bounds = [
-    ...(window.after === undefined ? [] : [beyondSql(LATEST, decodeCursor(LATEST, window.after), true)]),
-    ...(window.before === undefined ? [] : [beyondSql(LATEST, decodeCursor(LATEST, window.before), false)]),
+  const from = window.after === undefined ? undefined : decodeCursor(LATEST, window.after);
+  const to = window.before === undefined ? undefined : decodeCursor(LATEST, window.before);
+  const beyond = [...(from ? [beyondSql(LATEST, from, true)] : []), ...(to ? [beyondSql(LATEST, to, false)] : [])];
+  const asked = types ? VERSIONED.filter((type) => types.includes(type)) : VERSIONED;
+  const span: Span = (moment) => [
+    ...(since ? [Prisma.sql`${moment} >= ${since}`] : []),
+    ...(until ? [Prisma.sql`${moment} < ${until}`] : []),
   ];
-  const where = (all: Prisma.Sql[]) => (all.length > 0 ? Prisma.sql`WHERE ${Prisma.join(all, ' AND ')}` : Prisma.empty);
-  const changes = changesOf(types);
-  const found = await db.$queryRaw<NodeChange[]>`
-    ${changes} SELECT t.* FROM change t ${where([...conditions, ...bounds])} ORDER BY ${orderSql(LATEST, 't', window.forward)} LIMIT ${window.size + 1}`;
+  // A cursor's moment bounds each list by its index; what else has that very moment is told apart by `beyond`.
+  const bounded: Span = (moment) => [
+    ...span(moment),
+    ...(from ? [Prisma.sql`${moment} <= ${from.values[0]}::timestamptz`] : []),
+    ...(to ? [Prisma.sql`${moment} >= ${to.values[0]}::timestamptz`] : []),
+  ];
+  const order = orderSql(LATEST, 't', window.forward);
+  const take = window.size + 1;
+  const found =
+    asked.length === 0
+      ? []
+      : await db.$queryRaw<NodeChange[]>`
+          ${CLOCK} SELECT t.* FROM (${Prisma.join(
+            asked.flatMap((type) =>
+              toldOf(type, bounded).map(
+                (told) => Prisma.sql`(SELECT t.* FROM (${told}) t ${where(beyond)} ORDER BY ${order} LIMIT ${take})`,
+              ),
+            ),
+            ' UNION ALL ',
+          )}) t ORDER BY ${order} LIMIT ${take}`;
   return cut(found, window, {
     cursorOf: (change) => cursorOf(LATEST, change),
     async totalCount() {
-      const [row] = await db.$queryRaw<
-        [{ count: number }]
-      >`${changes} SELECT count(*)::integer AS count FROM change t ${where(conditions)}`;
+      if (asked.length === 0) return 0;
+      const all = asked.flatMap((type) => toldOf(type, span));
+      const [row] = await db.$queryRaw<[{ count: number }]>`
+        ${CLOCK} SELECT count(*)::integer AS count FROM (${Prisma.join(all, ' UNION ALL ')}) t`;
       return row.count;
     },
   });
 }
 
-/** A version that takes over from another is news; one that none takes over from is removed when it ends. */
-const changesOf = (types: ChangesAsked['types']) => Prisma.sql`
-  WITH clock AS (SELECT coalesce(nullif(current_setting('rendezvous.known_at', true), '')::timestamptz, 'infinity') AS moment),
-  version AS (
-    SELECT v.type::text AS type, v.id, v."knownFrom", v."knownTo", lag(v."knownTo") OVER w AS before, lead(v."knownFrom") OVER w AS after
-    FROM history."Version" v, clock WHERE v."knownFrom" <= moment ${types ? Prisma.sql`AND v.type::text = ANY(${[...types]})` : Prisma.empty}
-    WINDOW w AS (PARTITION BY v.type, v.id ORDER BY v."knownFrom")),
-  told AS (
-    SELECT type, id AS "nodeId", CASE WHEN before = "knownFrom" THEN 'NEWS' ELSE 'ADDED' END AS kind, "knownFrom" FROM version
-    UNION ALL
-    SELECT type, id, 'REMOVED', "knownTo" FROM version, clock WHERE "knownTo" <= moment AND after IS DISTINCT FROM "knownTo"),
-  change AS (SELECT (type || ' ' || "nodeId" || ' ' || kind) COLLATE "C" AS id, * FROM told)`;
+/** Types whose versions are kept: all but countries and revisions. */
+const VERSIONED = Object.values(NodeType).filter((type) => 'knownFrom' in Prisma[`${type}ScalarFieldEnum`]);
+
+/** The conditions on when something became known. */
+type Span = (moment: Prisma.Sql) => Prisma.Sql[];
+
+const where = (all: Prisma.Sql[]) => (all.length > 0 ? Prisma.sql`WHERE ${Prisma.join(all, ' AND ')}` : Prisma.empty);
+
+/** The moment that the question is asked at; the present has none. */
+const CLOCK = Prisma.sql`WITH clock AS MATERIALIZED (
+  SELECT coalesce(nullif(current_setting('rendezvous.known_at', true), '')::timestamptz, 'infinity') AS now)`;
+
+/**
+ * The changes of one type, in three lists that can each be read in order and left early: versions that stand, versions that were replaced, and ends. A version
+ * that takes over from another is news; one that none takes over from is removed when it ends.
+ */
+function toldOf(type: NodeType, span: Span): Prisma.Sql[] {
+  const [table, name] = [Prisma.raw(`"${type}"`), Prisma.raw(`'${type}'::text`)]; // a name of our own enum
+  const kind = Prisma.sql`CASE WHEN EXISTS (SELECT FROM history.${table} h WHERE h.id = v.id AND h."knownTo" = v."knownFrom") THEN 'NEWS' ELSE 'ADDED' END`;
+  const list = (source: 'public' | 'history', column: 'knownFrom' | 'knownTo', told: Prisma.Sql, more: Prisma.Sql[]) => {
+    const moment = Prisma.raw(`v."${column}"`);
+    const bounds = [Prisma.sql`${moment} <= (SELECT now FROM clock)`, ...span(moment), ...more];
+    return Prisma.sql`SELECT (${name} || ' ' || v.id || ' ' || ${told}) COLLATE "C" AS id, ${name} AS type, v.id AS "nodeId", ${told} AS kind, ${moment} AS "knownFrom"
+      FROM ${Prisma.raw(source)}.${table} v ${where(bounds)}`;
+  };
+  const next = (source: 'public' | 'history') =>
+    Prisma.sql`NOT EXISTS (SELECT FROM ${Prisma.raw(source)}.${table} n WHERE n.id = v.id AND n."knownFrom" = v."knownTo")`;
+  return [
+    list('public', 'knownFrom', kind, []),
+    list('history', 'knownFrom', kind, []),
+    list('history', 'knownTo', Prisma.sql`'REMOVED'`, [next('public'), next('history')]),
+  ];
+}
 
 export interface FieldChange {
   field: string;
