@@ -1,15 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
+import { calendars, isCalendar } from './calendar/handler.js';
 import { createContext } from './context.js';
 import type { Graph } from './db/index.js';
 import type { ExportLimits } from './exports/export.js';
+import { payingFor } from './exports/pay.js';
 import { tables } from './exports/plugin.js';
 import { Answers } from './http/answers.js';
 import { keepableAnswers } from './http/keepable.js';
 import { PersistedOperations } from './http/persisted.js';
 import { serving } from './http/serve.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
-import { viewers } from './keys/viewer.js';
+import { ANYBODY, viewers } from './keys/viewer.js';
 import { clientOf } from './limits/client.js';
 import { type ClientLimits, clientLimits } from './limits/client-limits.js';
 import { InFlight, STREAMS } from './limits/in-flight.js';
@@ -84,7 +86,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       rateLimits(costOf, charge, client), // after it: what could never run is not charged as if it had
       deadline(deadlineMs), // what takes too long, or has nobody waiting for it, ends
       cleanInput(), // text that no database can hold, and endless lists, are refused before any resolver sees them
-      tables(graph, log, options.exports), // lists as CSV, NDJSON or Arrow, after all that may refuse them
+      tables(graph, log, payingFor(costOf, charge, client), options.exports), // lists as CSV, NDJSON or Arrow, after all that may refuse them
       eventStreams(stopping), // subscriptions, as events that say where to go on
       codedErrors(log), // last word on every error: a code for each, and nothing internal
       toldOperations(), // after it: the log and the metrics tell what the client is told
@@ -103,6 +105,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     charge: (request, viewer, points) => charge(viewer, client(request), points),
   });
   const probe = probes({ graph, metrics: showMetrics ? metrics : undefined, stopping });
+  const calendar = calendars(graph, log, (request, points) => charge(ANYBODY, client(request), points));
   const server = createServer(httpOptions(patience), (request, response) => {
     const url = addressOf(request);
     if (!url) {
@@ -111,6 +114,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     if (request.method === 'GET' || request.method === 'HEAD') {
       if (web.file(request, response, url)) return;
       if (probe(url.pathname, response)) return;
+      if (isCalendar(url)) return void (admit(inFlight, client(request), request, response) && calendar(url, request, response));
       if (url.pathname !== '/graphql' && web.page(request, response, url)) return; // last: it has a page for what is not there
       if (url.pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     }

@@ -17,13 +17,19 @@ export interface ExportLimits {
   last: number;
 }
 
-export const LIMITS: ExportLimits = { rows: 100_000, atOnce: 4, stall: 10_000, last: 120_000 };
+export const LIMITS: ExportLimits = { rows: 100_000, atOnce: 4, stall: 10_000, last: 300_000 };
+
+/** The stream ends before its transaction does. */
+const GRACE_MS = 5000;
 
 export interface Export {
   body: Readable;
   /** How many rows it will have. */
   rows: number;
 }
+
+/** Takes what a number of pages costs, before any of them is sent. @throws RATE_LIMITED. */
+export type Pay = (pages: number) => Promise<void>;
 
 /** The client did not take its answer. */
 export class ClientStalled extends Error {}
@@ -36,14 +42,14 @@ export function exporter(graph: Graph, limits: ExportLimits) {
    * Reads the first page, so that what is wrong is told before anything is sent; the rest is read as it is taken.
    * @throws EXPORT_TOO_LARGE, SERVICE_UNAVAILABLE while too many run, PageErrors or any coded error of the operation.
    */
-  return async (schema: GraphQLSchema, plan: Plan, format: Format, context: Context): Promise<Export> => {
+  return async (schema: GraphQLSchema, plan: Plan, format: Format, context: Context, pay?: Pay): Promise<Export> => {
     if (running >= limits.atOnce) {
       throw coded('SERVICE_UNAVAILABLE', `${limits.atOnce} exports are running, and no more may: try again in a moment.`, {
         'Retry-After': '5',
       });
     }
     running++;
-    const [snapshot, makeWriter] = await Promise.all([graph.snapshot({ wait: 1000, last: limits.last }), format.writer()]).catch(
+    const [snapshot, makeWriter] = await Promise.all([graph.snapshot({ wait: 1000, last: limits.last + GRACE_MS }), format.writer()]).catch(
       (error) => {
         running--;
         throw error;
@@ -63,6 +69,7 @@ export function exporter(graph: Graph, limits: ExportLimits) {
           `This table has ${rows} rows, and an export may have ${limits.rows}: narrow its \`filter\`, such as to some years, or take fewer rows with \`first\`.`,
         );
       }
+      await pay?.(Math.max(1, Math.ceil(rows / read.size)));
       const writer = makeWriter(plan.columns);
       const chunks = async function* () {
         yield joined(writer.head(), writer.rows(begun.rows));

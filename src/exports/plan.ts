@@ -33,7 +33,9 @@ export function planOf(
   operationName: string | null | undefined,
   given: Record<string, unknown>,
 ): Plan {
-  const operation = getOperationAST(document, operationName)!;
+  const operation = getOperationAST(document, operationName);
+  if (!operation)
+    throw coded('OPERATION_RESOLUTION_FAILURE', 'Name the operation that is meant: the document has none of that name, or several.');
   if (operation.operation !== 'query') throw coded('NOT_A_TABLE', 'Only a query can be answered as a table.');
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw errors[0];

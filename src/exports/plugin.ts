@@ -8,8 +8,16 @@ import type { Log } from '../log/log.js';
 import { recordOf } from '../log/request.js';
 import { ClientStalled, type Export, type ExportLimits, exporter, LIMITS } from './export.js';
 import { type Format, formatOf } from './formats.js';
-import { planOf } from './plan.js';
+import { type Plan, planOf } from './plan.js';
 import { PageErrors } from './reader.js';
+
+interface Transport {
+  req: IncomingMessage;
+  res: ServerResponse;
+}
+
+/** Charges whoever asks for the pages of a table. */
+export type PayFor = (context: Context & Transport, plan: Plan, pages: number) => Promise<void>;
 
 interface Table extends Export {
   name: string;
@@ -24,25 +32,23 @@ type Answer = ExecutionResult & { [TABLE]?: Table };
  * Answers an operation as a table where `?format=` or `Accept` asks for one. It passes all that other operations pass: who asks, what may be asked,
  * what it costs.
  */
-export function tables(
-  graph: Graph,
-  log: Log,
-  limits: Partial<ExportLimits> = {},
-): Plugin<object, { req: IncomingMessage; res: ServerResponse }> {
+export function tables(graph: Graph, log: Log, pay: PayFor, limits: Partial<ExportLimits> = {}): Plugin<object, Transport> {
   const wanted = new WeakMap<object, Format>();
   const make = exporter(graph, { ...LIMITS, ...limits });
 
   async function answer({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs, format: Format): Promise<Answer> {
     try {
       const plan = planOf(schema, document, operationName, variableValues ?? {});
-      const { body, rows } = await make(schema, plan, format, contextValue as Context);
+      const context = contextValue as Context & Transport;
+      const { body, rows } = await make(schema, plan, format, context, (pages) => pay(context, plan, pages));
       return { data: null, [TABLE]: { body, rows, format, name: plan.name } };
     } catch (error) {
       if (error instanceof PageErrors) return { errors: error.errors };
       return { errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })] };
     }
   }
-  const broken = (request: IncomingMessage) => (err: Error) => log.error({ id: recordOf(request).id, err }, 'an export broke off');
+  const broken = (request: IncomingMessage) => (err: Error) =>
+    log.error({ id: recordOf(request).id, err: err instanceof PageErrors ? err.cause : err }, 'an export broke off');
   const answered = (args: ExecutionArgs, set: (run: (args: ExecutionArgs) => Promise<Answer>) => void) => {
     const format = wanted.get((args.contextValue as { request: object }).request);
     // What names no operation is refused as ever.
@@ -63,8 +69,8 @@ export function tables(
             new Response(sent(table.body, serverContext.res, broken(serverContext.req)) as never, { headers: headersOf(table) }),
           '*/*',
         );
-      } else if (!resultProcessor && wanted.has(request)) {
-        // Who accepts nothing but a table is told in JSON why there is none.
+      } else if (!resultProcessor && formatOf(new URLSearchParams(), request.headers.get('accept'))) {
+        // Who accepts nothing but a table is told in JSON why there is none, also by those who refused before it came here.
         setResultProcessor(processRegularResult as never, 'application/graphql-response+json');
       }
     },

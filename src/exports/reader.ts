@@ -27,7 +27,7 @@ export class PageErrors extends Error {
 export function readerOf(schema: GraphQLSchema, plan: Plan, snapshot: Snapshot, { viewer }: Context, now = new Date()) {
   const size = plan.large ? PAGE_OF_LARGE : PAGE;
   /** @throws PageErrors, or NOT_FOUND when what the list hangs on is not there. */
-  return async (after: string | null, done: number): Promise<Page> => {
+  const read = async (after: string | null, done: number): Promise<Page> => {
     const first = Math.min(size, (plan.limit ?? Infinity) - done);
     const contextValue: Context = { ...createContext(snapshot.graph, now, viewer), longestPage: size };
     const { data, errors } = (await execute({
@@ -44,4 +44,5 @@ export function readerOf(schema: GraphQLSchema, plan: Plan, snapshot: Snapshot, 
     const more = list.__page.hasNextPage && done + rows.length < (plan.limit ?? Infinity);
     return { rows, next: more ? list.__page.endCursor! : undefined, total: list.__count };
   };
+  return Object.assign(read, { size });
 }

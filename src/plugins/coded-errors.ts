@@ -13,21 +13,7 @@ import { withoutValues } from './plain-messages.js';
  * the request, which stands in the log beside the cause.
  */
 export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> {
-  const masked = (result: ExecutionResult, req: IncomingMessage) => {
-    const { id } = recordOf(req);
-    let told = false;
-    return polishedAll(result, {
-      unforeseen(err, path) {
-        log.error({ id, err, path: path?.join('.') }, 'unforeseen');
-        return id;
-      },
-      // All fields of a request fail together: one line tells it.
-      trouble(code, { message }) {
-        if (!told) log.warn({ id, code, cause: message.trim() }, 'database');
-        told = true;
-      },
-    });
-  };
+  const masked = (result: ExecutionResult, req: IncomingMessage) => polishedAll(result, loggedFor(req, log));
   return {
     onParse:
       () =>
@@ -84,6 +70,31 @@ export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> 
       }
       if (isAsyncIterable(result) || Array.isArray(result) || !result.errors?.length) return;
       setResult({ ...result, errors: masked(result, serverContext.req) });
+    },
+  };
+}
+
+/** The answer to a request that failed outside of GraphQL, where the same errors are told the same way. */
+export function failedAnswer(error: unknown, request: IncomingMessage, log: Log) {
+  const given = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+  const seen = polished(given, true, loggedFor(request, log));
+  const code = seen.extensions.code as ErrorCode;
+  recordOf(request).codes.add(code);
+  return { status: STATUS[code], headers: httpOf(seen)?.headers ?? {}, body: { errors: [shown(seen)] } };
+}
+
+function loggedFor(request: IncomingMessage, log: Log): Logged {
+  const { id } = recordOf(request);
+  let told = false;
+  return {
+    unforeseen(err, path) {
+      log.error({ id, err, path: path?.join('.') }, 'unforeseen');
+      return id;
+    },
+    // All fields of a request fail together: one line tells it.
+    trouble(code, { message }) {
+      if (!told) log.warn({ id, code, cause: message.trim() }, 'database');
+      told = true;
     },
   };
 }

@@ -95,3 +95,21 @@ describe('what is no table', () => {
     }
   });
 });
+
+describe('what a table costs', () => {
+  const { get } = useExports({ limits: { rates: { anonymous: 900, keyed: 900 } } });
+
+  test('is charged for all its pages before it is sent', async () => {
+    const few = await get('{ launches(first: 5) { nodes { slug } } }', 'csv');
+    expect(few.status).toBe(200);
+    const left = Number(few.headers.get('x-ratelimit-remaining'));
+    expect(left).toBeLessThan(900);
+    const one = 900 - left;
+    const all = await get('{ launches { nodes { slug } } }', 'csv');
+    expect(all.status).toBe(200);
+    expect(left - Number(all.headers.get('x-ratelimit-remaining'))).toBeGreaterThan(2 * one);
+    const more = await get('{ launches { nodes { slug vehicle { name } pad { name } } } }', 'csv');
+    expect([more.status, (await more.json()).errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    await Promise.all([few.text(), all.text()]);
+  });
+});

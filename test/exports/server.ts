@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../../src/db/index.js';
+import { NO_LIMIT } from '../../src/limits/rate.js';
 import { createHttpServer, type ServerOptions } from '../../src/server.js';
 import { useDatabase } from '../harness/database.js';
 
@@ -20,7 +21,7 @@ export function useExports(options: ServerOptions = {}, over: (database: Databas
   let server: ReturnType<typeof createHttpServer>;
   beforeAll(async () => {
     await addLaunches(database.current);
-    server = createHttpServer(over(database.current), options);
+    server = createHttpServer(over(database.current), { limits: { rates: NO_LIMIT }, ...options });
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
