@@ -15,6 +15,8 @@ export interface Env {
   poolSize: number;
   host: string;
   port: number;
+  /** A key to show to a server that the command line asks. */
+  key: string | undefined;
   /** The least that is worth a line. */
   logLevel: LogLevel;
   /** Where `/metrics` is served: beside the API, nowhere, or (with `/health` and `/ready`) on a listener of its own. */
@@ -79,6 +81,7 @@ const settings = z.object({
     .transform((value) => (value === 'auto' ? availableParallelism() : Number(value))),
   ANSWER_CACHE_MB: megabytes('64'),
   PERSISTED_MB: megabytes('16'),
+  RENDEZVOUS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ...limitSettings,
 });
@@ -98,7 +101,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: stri
   if (parsed.data.WORKERS > 1 && !parsed.data.DATABASE_URL) {
     throw new EnvError('WORKERS: the embedded database serves one process; name a Postgres in DATABASE_URL to have more');
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, POOL_SIZE, LOG_LEVEL, METRICS, STOP_DELAY, WORKERS, ANSWER_CACHE_MB, PERSISTED_MB } =
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, POOL_SIZE, LOG_LEVEL, METRICS, STOP_DELAY, WORKERS, ANSWER_CACHE_MB, PERSISTED_MB, RENDEZVOUS_KEY } =
     parsed.data;
   return {
     databaseUrl: DATABASE_URL,
@@ -106,6 +109,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: stri
     poolSize: POOL_SIZE,
     host: HOST,
     port: PORT,
+    key: RENDEZVOUS_KEY,
     logLevel: LOG_LEVEL,
     // What other machines can reach tells them nothing of itself unasked.
     metrics: METRICS ?? (LOOPBACK.test(HOST) ? 'on' : 'off'),

@@ -8,7 +8,11 @@ import { FeedFileError } from './feeds/file.js';
 import { FeedRefused } from './feeds/run.js';
 import { WorkerFailed } from './workers.js';
 
+/** An end that its message explains. */
+export class Failed extends Error {}
+
 const EXPECTED = [
+  Failed,
   BackupRefused,
   EnvError,
   DataDirInUse,

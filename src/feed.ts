@@ -1,6 +1,7 @@
-// npm run feed -- <name> <path> [options]: brings the editions of a feed found at the path into the graph.
+// rendezvous feed <name> <path> [options]: brings the editions of a feed found at the path into the graph.
 import { parseArgs } from 'node:util';
 import type { ClientBase } from 'pg';
+import { misused } from './cli/help.js';
 import { openDatabase, prepare } from './db/index.js';
 import { readEnv } from './env.js';
 import { exitWith } from './exit.js';
@@ -8,15 +9,6 @@ import { Progress } from './feeds/progress.js';
 import { FEEDS, type FeedArguments } from './feeds/registry.js';
 import { type FeedSummary, runFeed } from './feeds/run.js';
 import { undoMerge } from './feeds/undo.js';
-
-const USAGE = `usage: npm run feed -- <feed> <file or folder> [--launches <file in it>] [--edition <day>] [--dry-run]
-${Object.entries(FEEDS)
-  .map(([name, { usage }]) => `  ${name.padEnd(11)} ${usage}`)
-  .join('\n')}
-  --launches  gcat: another launch list of the folder, such as an earlier edition
-  --edition   lists of sanctions: the day of the edition, such as 2023-12-28
-  --dry-run   shows what would change, and changes nothing
-       npm run feed -- undo <number>   undoes a merge, by its number in the API (\`merges\`); the next run of the feed sets the record apart`;
 
 async function run() {
   const asked = readArguments();
@@ -61,12 +53,12 @@ function readArguments(): { name: string; from: FeedArguments; dryRun: boolean }
     const { 'dry-run': dryRun, ...options } = values;
     const [name, path, ...more] = positionals;
     if (name === 'undo' && /^\d{1,9}$/.test(path ?? '') && more.length === 0) return { undo: Number(path) };
-    if (!name || !Object.hasOwn(FEEDS, name) || !path || more.length > 0) throw new TypeError();
+    if (!name || !Object.hasOwn(FEEDS, name) || !path || more.length > 0)
+      throw new TypeError('name a feed and a file or folder; --help lists the feeds');
     return { name, from: { path, ...options }, dryRun };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    console.error(error.message ? `${error.message}\n${USAGE}` : USAGE);
-    process.exit(2);
+    misused('feed', error.message);
   }
 }
 

@@ -1,15 +1,13 @@
-// npm run feeds [-- --watch | --force <feed>]: fetches the feeds that are due from their official addresses and brings them into the graph.
+// rendezvous feeds [--watch] [--force <feed>]: fetches the feeds that are due from their official addresses and brings them into the graph.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { misused } from './cli/help.js';
 import { openDatabase, prepare } from './db/index.js';
 import { readEnv } from './env.js';
 import { exitWith } from './exit.js';
 import { runDue } from './feeds/due.js';
 import { FEEDS } from './feeds/registry.js';
 
-const USAGE = `usage: npm run feeds [-- --watch] [-- --force <${Object.keys(FEEDS).join(' | ')}>]
-  --watch   goes on, and sleeps until the next feed is due
-  --force   fetches this feed now, whether it is due or not`;
 /** Node's timers end here; a feed that is due later is waited for in several naps. */
 const LONGEST_NAP_MS = 86_400_000;
 
@@ -42,12 +40,12 @@ async function run() {
 function readArguments() {
   try {
     const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false }, force: { type: 'string' } } });
-    if (values.force !== undefined && !Object.hasOwn(FEEDS, values.force)) throw new TypeError(`no feed ${values.force}`);
+    if (values.force !== undefined && !Object.hasOwn(FEEDS, values.force))
+      throw new TypeError(`there is no such feed: --force takes one of ${Object.keys(FEEDS).join(', ')}`);
     return values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n${USAGE}`);
-    process.exit(2);
+    misused('feeds', error.message);
   }
 }
 

@@ -1,5 +1,6 @@
-// npm run key -- create --name <name> [--scopes desk:write] [--unlimited] | list | revoke <id>
+// rendezvous key create --name <name> [--scopes desk:write] [--unlimited] | list | revoke <id>
 import { parseArgs } from 'node:util';
+import { misused } from './cli/help.js';
 import { type Db, openDatabase } from './db/index.js';
 import { DataDirInUse } from './db/lock.js';
 import { migrate, withMigrationLock } from './db/migrate.js';
@@ -7,13 +8,6 @@ import { readEnv } from './env.js';
 import { exitWith } from './exit.js';
 import { createKey, type KeyAsked, listKeys, revokeKey } from './keys/keep.js';
 import { isScope, SCOPES } from './keys/scope.js';
-
-const USAGE = `usage: npm run key -- create --name <name> [--scopes <scope,scope>] [--unlimited]
-       npm run key -- list
-       npm run key -- revoke <id>
-  --name       whose key it is: what it writes bears this name
-  --scopes     what it allows beyond reading: ${SCOPES.join(', ')}
-  --unlimited  no rate limit, for benchmarks`;
 
 type Asked = { command: 'create'; key: KeyAsked } | { command: 'list' } | { command: 'revoke'; id: string };
 
@@ -68,8 +62,7 @@ function readArguments(): Asked {
     return { command, key: { name, scopes: known, unlimited: values.unlimited } };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    console.error(error.message ? `${error.message}\n${USAGE}` : USAGE);
-    process.exit(2);
+    misused('key', error.message);
   }
 }
 

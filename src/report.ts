@@ -1,4 +1,4 @@
-// npm run data:report says what the curated record holds and how well it is founded; -- --all lists everything.
+// rendezvous report says what the curated record holds and how well it is founded; --all lists everything.
 import { exitWith } from './exit.js';
 import { readCuratedFacts } from './facts/index.js';
 import { printed, reportOf } from './facts/report.js';

@@ -1,4 +1,4 @@
-// npm run migrate applies the migrations of this checkout; npm run seed also brings the curated facts up to date.
+// rendezvous seed migrate applies the migrations of this checkout; rendezvous seed also brings the curated facts up to date.
 import { openDatabase, prepare } from './db/index.js';
 import { migrate, withMigrationLock } from './db/migrate.js';
 import { readEnv } from './env.js';

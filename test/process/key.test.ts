@@ -37,7 +37,7 @@ test('what is asked wrongly is told, and no key is made', async () => {
   for (const args of asked) {
     const process = start({ DATA_DIR: newPath('data') }, 'key.js', args);
     expect(await process.ended).toMatchObject({ code: 2 });
-    expect(process.stderr).toContain('usage: npm run key');
+    expect(process.stderr).toContain('usage: rendezvous key');
     expect(process.stdout).toBe('');
   }
 });
