@@ -4,6 +4,7 @@ import { calendars, isCalendar } from './calendar/handler.js';
 import { createContext } from './context.js';
 import type { Graph } from './db/index.js';
 import type { ExportLimits } from './exports/export.js';
+import { asksForTable } from './exports/formats.js';
 import { payingFor } from './exports/pay.js';
 import { tables } from './exports/plugin.js';
 import { Answers } from './http/answers.js';
@@ -125,6 +126,8 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     }
     request.url = url.pathname + url.search; // Yoga puts the host before it, whatever it is
     if (!admit(inFlight, client(request), request, response)) return;
+    // The rows of a table go out as they are read: there is no whole answer to keep.
+    if (asksForTable(url.searchParams, request.headers.accept ?? null)) return void yoga(request, response);
     void serve(request, response);
   });
   answerClientErrors(server);

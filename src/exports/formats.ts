@@ -68,6 +68,11 @@ export function formatOf(search: URLSearchParams, accept: string | null): Format
   return best?.format;
 }
 
+/** Whether a table is asked for, be it in a format that is not known. */
+export function asksForTable(search: URLSearchParams, accept: string | null): boolean {
+  return search.has('format') ? search.get('format') !== 'json' : formatOf(search, accept) !== undefined;
+}
+
 /** What one part of an `Accept` header means to us; nothing when it is for somebody else. */
 function liked(part: string): { format: Format | undefined; weight: number }[] {
   const [type = '', ...parameters] = part
