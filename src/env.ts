@@ -101,8 +101,20 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: stri
   if (parsed.data.WORKERS > 1 && !parsed.data.DATABASE_URL) {
     throw new EnvError('WORKERS: the embedded database serves one process; name a Postgres in DATABASE_URL to have more');
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, POOL_SIZE, LOG_LEVEL, METRICS, STOP_DELAY, WORKERS, ANSWER_CACHE_MB, PERSISTED_MB, RENDEZVOUS_KEY } =
-    parsed.data;
+  const {
+    DATABASE_URL,
+    DATA_DIR,
+    HOST,
+    PORT,
+    POOL_SIZE,
+    LOG_LEVEL,
+    METRICS,
+    STOP_DELAY,
+    WORKERS,
+    ANSWER_CACHE_MB,
+    PERSISTED_MB,
+    RENDEZVOUS_KEY,
+  } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(DATA_DIR),
