@@ -30,7 +30,7 @@ const PAGES: [path: string, shown: RegExp][] = [
   ['/mission/no-such-mission', /Nothing is on record here/],
 ];
 
-describe('the explorer', { timeout: 60_000 }, () => {
+describe('the explorer', { timeout: 120_000 }, () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   let browser: Browser;
   const requested = new Set<string>();

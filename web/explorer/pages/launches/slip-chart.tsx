@@ -20,7 +20,7 @@ export function SlipChart({ launches }: { launches: Launch[] }) {
           {time.ticks(Math.max(2, Math.round(width / 120))).map((tick) => (
             <g key={tick} transform={`translate(${time(tick)} 0)`}>
               <line y1={TOP - 8} y2={height} />
-              <text y="14" text-anchor="middle">
+              <text y="14" text-anchor={time(tick) > width - 40 ? 'end' : 'middle'}>
                 {readable(tick.toISOString().slice(0, 7))}
               </text>
             </g>

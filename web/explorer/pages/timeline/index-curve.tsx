@@ -1,5 +1,5 @@
-import { bisector } from 'd3-array';
-import type { ScaleTime } from 'd3-scale';
+import { bisector, min } from 'd3-array';
+import { type ScaleTime, scaleLinear } from 'd3-scale';
 import type { CooperationByYearQuery } from '../../generated/operations';
 import { at } from '../../parts/dates';
 
@@ -14,7 +14,9 @@ interface Props {
 
 /** The index as steps, one for each year: nothing is known of what lies within one. */
 export function IndexCurve({ intervals, time, height, width }: Props) {
-  const y = (figure: number) => height / 2 - (figure / 100) * (height / 2 - 8);
+  // One scale for all years, so that looking closer changes no height; below nought as far down as any year goes.
+  const lowest = Math.min(-20, min(intervals, ({ figure }) => figure) ?? 0);
+  const y = scaleLinear([100, lowest], [8, height - 8]);
   const [first, last] = time.domain();
   const shown = intervals.slice(
     Math.max(0, bisector(({ to }: Interval) => at(to)).right(intervals, Number(first))),

@@ -39,7 +39,7 @@ export default function TimelinePage() {
             <>
               <Picture
                 title={`${count(shown.length, 'item')}, ${view.from} to ${view.to - 1}`}
-                caption="The line is the index: above its middle cooperation outweighs, below it conflict. Each mark below is one thing on record; drag across the picture to look closer."
+                caption="The steps are the index: above the line cooperation outweighs, below it conflict. Each mark underneath is one thing on record; drag across the picture to look closer."
                 question={QUESTION}
                 csv={QUESTION}
               >
