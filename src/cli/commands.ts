@@ -13,6 +13,8 @@ export interface Command {
   more?: () => Promise<string>;
   /** What runs it when it is loaded, on the arguments in process.argv. */
   module: string;
+  /** A word that the module wants before the arguments. */
+  first?: string;
   /** What it takes, where it does not look itself for what it does not know. */
   takes?: { options?: ParseArgsConfig['options']; words?: readonly string[] };
 }
@@ -109,5 +111,20 @@ export const COMMANDS: Record<string, Command> = {
     examples: ['report', 'report --all'],
     module: '../report.js',
     takes: { options: { all: { type: 'boolean' } } },
+  },
+  backup: {
+    summary: 'writes the embedded database into one file, while no server has it',
+    usage: ['backup <file>'],
+    examples: ['backup graph.tar.gz'],
+    module: '../backup.js',
+    first: 'create',
+  },
+  restore: {
+    summary: 'puts back what backup wrote',
+    usage: ['restore <file> [--force]'],
+    options: [['--force', 'replaces the database that is there']],
+    examples: ['restore graph.tar.gz', 'restore graph.tar.gz --force'],
+    module: '../backup.js',
+    first: 'restore',
   },
 };

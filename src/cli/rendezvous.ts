@@ -11,10 +11,10 @@ async function run([name, ...rest]: string[]) {
   const asked = name === 'help' ? rest[0]! : name;
   if (asked === undefined || !Object.hasOwn(COMMANDS, asked)) return unknown(asked);
   if (name === 'help' || rest.includes('--help') || rest.includes('-h')) return console.log(await helpOf(asked));
-  const { takes, module } = COMMANDS[asked]!;
+  const { takes, module, first = [] } = COMMANDS[asked]!;
   if (takes) check(asked, rest, takes);
   const file = new URL(module, import.meta.url);
-  process.argv.splice(1, Number.POSITIVE_INFINITY, fileURLToPath(file), ...rest); // as if it had been started by itself, its workers too
+  process.argv.splice(1, Number.POSITIVE_INFINITY, fileURLToPath(file), ...[first].flat(), ...rest); // as if it had been started by itself, its workers too
   await import(file.href);
 }
 
