@@ -16,7 +16,9 @@ const DAY = 86_400_000;
 /** The first day of the month, quarter, half or year that a day is of. */
 const startOf = (unit: keyof typeof MONTHS, day: Date) =>
   new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - (day.getUTCMonth() % MONTHS[unit]), 1));
-const plus = (day: Date, days: number) => new Date(day.getTime() + days * DAY);
+/** The days that a calendar and the database both have: nothing on record comes near either. */
+const [FIRST, LAST] = [Date.parse('0001-01-01'), Date.parse('9999-12-31')];
+const plus = (day: Date, days: number) => new Date(Math.min(Math.max(day.getTime() + days * DAY, FIRST), LAST));
 
 const precisionOf = (column: string) => (column.endsWith('Date') ? column.replace(/Date$/, 'Precision') : `${column}Precision`);
 

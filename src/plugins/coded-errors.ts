@@ -13,7 +13,7 @@ import { withoutValues } from './plain-messages.js';
  * the request, which stands in the log beside the cause.
  */
 export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> {
-  const masked = (result: ExecutionResult, req: IncomingMessage) => polishedAll(result, loggedFor(req, log));
+  const masked = (result: ExecutionResult, req: IncomingMessage) => polishedAll(result, isLenient(req), loggedFor(req, log));
   return {
     onParse:
       () =>
@@ -77,7 +77,7 @@ export function codedErrors(log: Log): Plugin<object, { req: IncomingMessage }> 
 /** The answer to a request that failed outside of GraphQL, where the same errors are told the same way. */
 export function failedAnswer(error: unknown, request: IncomingMessage, log: Log) {
   const given = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-  const seen = polished(given, true, loggedFor(request, log));
+  const seen = polished(given, { bare: true, lenient: false }, loggedFor(request, log));
   const code = seen.extensions.code as ErrorCode;
   recordOf(request).codes.add(code);
   return { status: STATUS[code], headers: httpOf(seen)?.headers ?? {}, body: { errors: [shown(seen)] } };
@@ -98,6 +98,12 @@ function loggedFor(request: IncomingMessage, log: Log): Logged {
     },
   };
 }
+
+/**
+ * Whether a wrong operation has the status 200, as GraphQL over HTTP wants it for clients of `application/json`, which is of before its own type.
+ * Who asks for a table is none of those.
+ */
+const isLenient = ({ url = '', headers }: IncomingMessage) => !/[?&]format=/.test(url) && /^$|json|\*/.test(headers.accept ?? '');
 
 const tooDeep = () => coded('GRAPHQL_PARSE_FAILED', 'The document is nested too deeply.');
 
@@ -128,9 +134,9 @@ function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
  * The errors of an answer as they may be seen. They decide its HTTP status only when it has nothing else: one field that fails
  * must not make the rest look failed.
  */
-function polishedAll({ data, errors = [] }: ExecutionResult, logged: Logged): GraphQLError[] {
+function polishedAll({ data, errors = [] }: ExecutionResult, lenient: boolean, logged: Logged): GraphQLError[] {
   const bare = data == null || Object.values(data).every((value) => value == null);
-  return errors.map((error) => polished(error, bare, logged));
+  return errors.map((error) => polished(error, { bare, lenient }, logged));
 }
 
 /** Puts into the log what only we may read. */
@@ -145,7 +151,11 @@ const TROUBLE = {
   TIMEOUT: 'The database took too long over this. Ask for less at a time.',
 };
 
-function polished(error: GraphQLError, bare: boolean, { unforeseen, trouble: troubled }: Logged): GraphQLError {
+function polished(
+  error: GraphQLError,
+  { bare, lenient }: { bare: boolean; lenient: boolean },
+  { unforeseen, trouble: troubled }: Logged,
+): GraphQLError {
   const { nodes, positions, source, path } = error;
   const known = codeOfStatus(error) ?? codeOf(error) ?? codeOf(error.originalError);
   const trouble = known ? undefined : troubleOf(error.originalError);
@@ -162,7 +172,8 @@ function polished(error: GraphQLError, bare: boolean, { unforeseen, trouble: tro
     extensions.id = unforeseen(error.originalError ?? error, path);
     message = `Something went wrong on our side. Tell us the id ${extensions.id}.`;
   }
-  extensions.http = { headers, ...(bare ? { status: STATUS[code] } : {}) };
+  const status = bare ? { status: STATUS[code], spec: lenient && STATUS[code] === 400 && code !== 'BAD_REQUEST' } : {};
+  extensions.http = { headers, ...status };
   return new GraphQLError(message, { nodes, positions, source, path, extensions } as never);
 }
 
