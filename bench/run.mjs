@@ -50,19 +50,27 @@ try {
 
   const versions = `Node ${process.versions.node}, PostgreSQL ${database.version.split(' ')[0]}, PostGraphile ${peers.versions.postgraphile} on Node ${peers.versions.node}`;
   const results = {};
+  let text = '';
   for (const operation of operations) {
     const able = Object.values(running).filter(({ language }) => OPERATIONS[operation][language]);
     const requests = {};
     for (const contestant of able) requests[contestant.name] = await requestsOf(folder, client, operation, contestant);
-    const leaves = await sameAnswers(OPERATIONS[operation].name, requests);
+    let leaves;
+    try {
+      leaves = await sameAnswers(OPERATIONS[operation].name, requests);
+    } catch (error) {
+      say(`not measured: ${error.message}`); // what is not answered alike is not compared
+      process.exitCode = 1;
+      continue;
+    }
     say(`${OPERATIONS[operation].name}: ${leaves} values in an answer, the same from all`);
     results[operation] = { leaves, ...(await measure(asker, client, requests, { rounds, seconds })) };
     for (const one of Object.values(running)) one.loaded = one.memory();
     // After each operation, so that a run that is cut off has told what it saw.
-    const text = report({ scale, rounds, seconds, filled: database.filled, running, results, versions });
+    text = report({ scale, rounds, seconds, filled: database.filled, running, results, versions });
     if (options.write) writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
-    if (operation === operations.at(-1)) console.log(text);
   }
+  console.log(text);
 } finally {
   for (const step of cleanUp.reverse()) await step();
 }

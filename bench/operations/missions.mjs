@@ -1,14 +1,14 @@
 import { pageAfter } from './cursors.mjs';
 
 const OURS = `slug name kind spacecraftName
-  spacecraft { name seats manufacturer { name country { name } } }
+  spacecraft { name seats manufacturer { name } }
   destination { name }
   partners { role agency { name country { name } } }
   launch { cospar time outcome provider { name country { name } } vehicle { name manufacturer { name } } pad { name site { name country { name } } } }
   crew { role position person { name nationalities { country { name } } } seatProvidedBy { name } }`;
 
 const POSTGRAPHILE = `rowId name kind spacecraftName
-  spacecraftBySpacecraftId { name seats agencyByManufacturerId { name countryByCountryId { name } } }
+  spacecraftBySpacecraftId { name seats agencyByManufacturerId { name } }
   stationByDestinationId { name }
   missionPartnersByMissionId { nodes { role agencyByAgencyId { name countryByCountryId { name } } } }
   launchByMissionId { cospar time outcome agencyByProviderId { name countryByCountryId { name } }
@@ -24,7 +24,7 @@ const list = (sql) => `(SELECT coalesce(json_agg(item), '[]') FROM (${sql}) AS i
 
 /** A mission as one JSON object, four levels down; `m` is its row. */
 const MISSION = `json_build_object('slug', m.id, 'name', m.name, 'kind', m.kind, 'spacecraftName', m."spacecraftName",
-  'spacecraft', (SELECT json_build_object('name', s.name, 'seats', s.seats, 'manufacturer', ${agency('s."manufacturerId"')}) FROM "Spacecraft" s WHERE s.id = m."spacecraftId"),
+  'spacecraft', (SELECT json_build_object('name', s.name, 'seats', s.seats, 'manufacturer', ${named('Agency', 's."manufacturerId"')}) FROM "Spacecraft" s WHERE s.id = m."spacecraftId"),
   'destination', ${named('Station', 'm."destinationId"')},
   'partners', ${list(`SELECT json_build_object('role', p.role, 'agency', ${agency('p."agencyId"')}) FROM "MissionPartner" p WHERE p."missionId" = m.id ORDER BY p.role, p."agencyId"`)},
   'launch', (SELECT json_build_object('cospar', l.cospar, 'time', l.time, 'outcome', l.outcome, 'provider', ${agency('l."providerId"')},
