@@ -34,13 +34,15 @@ export function serving(options: Serving): (request: IncomingMessage, response: 
     const asked = answers && (await questionOf(request, options));
     if (!asked) return pass(request, response, options);
     const { state, question } = asked;
-    const known = await answers.get(state, question);
+    let settle = (_answer: Answer | undefined) => {};
+    const found = answers.get(state, question);
+    // At once, without a turn for others in between, who would find nothing either.
+    if (!found && asked.repeated) answers.expect(state, question, new Promise((resolve) => (settle = resolve)));
+    const known = await found;
     cacheAsked.inc({ cache: 'answers', outcome: known ? 'hit' : 'miss' });
     if (known && (await charged(request, response, known, asked.viewer, options))) {
       return send(request, response, known, (encoding, body) => answers.keepCompressed(question, known, encoding, body));
     }
-    let settle = (_answer: Answer | undefined) => {};
-    if (asked.repeated) answers.expect(state, question, new Promise((resolve) => (settle = resolve)));
     try {
       const captured = await capture(response, () => options.handle(request, response));
       if (!captured) return;

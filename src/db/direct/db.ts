@@ -1,13 +1,11 @@
 import { Prisma } from '../../generated/prisma/client.js';
 import type { Db } from '../index.js';
+import { troubleOf } from '../trouble.js';
 import { type Asked, countOf, type Statement, selectOf } from './select.js';
 
 /** Sends a statement; undefined while it cannot. */
 export type Send = <Row>(statement: Statement) => Promise<Row[]> | undefined;
 type Delegate = Record<'findMany' | 'findFirst' | 'findUnique' | 'count', (asked?: never) => Promise<unknown>>;
-
-/** A code of SQL that says the statement itself took too long: asking again would take as long. */
-const CANCELLED = '57014';
 
 /**
  * The same client, whose plain reads and raw SQL go past Prisma's engine: the same rows by the same statements, in a fifth of the time. Whatever is not
@@ -21,7 +19,7 @@ export function direct(db: () => Db, schema: 'public' | 'as_of', send: Send): Db
     try {
       return await sent;
     } catch (error) {
-      if ((error as { code?: unknown }).code === CANCELLED) throw error;
+      if (troubleOf(error) === 'TIMEOUT') throw error; // asked again it would take as long
       return otherwise();
     }
   }
@@ -65,9 +63,12 @@ export function direct(db: () => Db, schema: 'public' | 'as_of', send: Send): Db
   });
 }
 
-/** Models by the names that a client has them under; keys are not of the graph, and hold bytes. */
+/** Not of the graph: the keys of callers and the desk's own books, whose tables have names and keys of another kind. */
+export const APART: ReadonlySet<Prisma.ModelName> = new Set(['ApiKey', 'DeskCall', 'DeskWord']);
+
+/** Models by the names that a client has them under. */
 const models = new Map<string | symbol, Prisma.ModelName>(
   Object.values(Prisma.ModelName)
-    .filter((model) => model !== 'ApiKey')
+    .filter((model) => !APART.has(model))
     .map((model) => [model[0]!.toLowerCase() + model.slice(1), model]),
 );
