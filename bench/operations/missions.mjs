@@ -76,13 +76,13 @@ export const sanctioned = {
   variants: MISSIONS,
   ours: {
     query: `query ($after: String) { missions(first: 50, after: $after, orderBy: [{ field: NAME }]) { nodes { slug
-      partners { agency { slug sanctions(first: 10) { nodes { slug types listedOn { text } program { slug name } } } } } } } }`,
+      partners { agency { slug sanctions(first: 5) { nodes { slug types listedOn { text } program { slug name } } } } } } } }`,
     variables: (row) => ({ after: pageAfter.ours('NAME ASC', after(row)) }),
   },
   postgraphile: {
     query: `query ($after: Cursor) { allMissions(first: 50, after: $after, orderBy: NAME_ASC) { nodes { rowId
       missionPartnersByMissionId { nodes { agencyByAgencyId { rowId
-        sanctionsByAgencyId(first: 10, orderBy: LISTED_ON_DESC) { nodes { rowId types listedOn sanctionsProgramByProgramId { rowId name } } } } } } } } }`,
+        sanctionsByAgencyId(first: 5, orderBy: LISTED_ON_DESC) { nodes { rowId types listedOn sanctionsProgramByProgramId { rowId name } } } } } } } } }`,
     cursorOf: '{ allMissions(first: 1, orderBy: NAME_ASC) { pageInfo { endCursor } } }',
     variables: (row, _at, digest) => ({ after: pageAfter.postgraphile(digest, after(row)) }),
   },
@@ -91,7 +91,7 @@ export const sanctioned = {
       `SELECT json_build_object('agency', (SELECT json_build_object('slug', a.id, 'sanctions', json_build_object('nodes', ${list(
         `SELECT json_build_object('slug', s.id, 'types', s.types, 'listedOn', json_build_object('text', s."listedOn"),
           'program', (SELECT json_build_object('slug', g.id, 'name', g.name) FROM "SanctionsProgram" g WHERE g.id = s."programId"))
-         FROM "Sanction" s WHERE s."agencyId" = a.id ORDER BY s."listedOn" DESC, s.id LIMIT 10`,
+         FROM "Sanction" s WHERE s."agencyId" = a.id ORDER BY s."listedOn" DESC, s.id LIMIT 5`,
       )})) FROM "Agency" a WHERE a.id = p."agencyId")) FROM "MissionPartner" p WHERE p."missionId" = m.id ORDER BY p.role, p."agencyId"`,
     )}) ORDER BY m.name, m.id), '[]')))::text AS data FROM (${FIFTY}) m`,
     values: after,
