@@ -8,14 +8,19 @@ import { makeDatabase } from './postgres.mjs';
 export async function filledDatabase(server, scale) {
   console.error(`filling: ${(7000 * scale).toLocaleString('en')} launches`);
   const database = await makeDatabase(server);
-  const facts = await openDatabase({ databaseUrl: database.url, dataDir: '' });
-  await prepare(facts);
-  await facts.close();
-  const client = new pg.Client(database.url);
-  await client.connect();
-  const filled = await fill(client, scale);
-  await client.end();
-  return { ...database, filled };
+  try {
+    const facts = await openDatabase({ databaseUrl: database.url, dataDir: '' });
+    await prepare(facts);
+    await facts.close();
+    const client = new pg.Client(database.url);
+    await client.connect();
+    const filled = await fill(client, scale);
+    await client.end();
+    return { ...database, filled };
+  } catch (error) {
+    await database.close(); // else a Postgres of its own goes on
+    throw error;
+  }
 }
 
 /** The header of a key that no limit of points holds for: what is measured is the server, not its patience. */
