@@ -31,6 +31,10 @@ export function paramsOfRequest(request: IncomingMessage, persisted: PersistedOp
 async function read(request: IncomingMessage, persisted: PersistedOperations): Promise<Params> {
   if (request.method === 'GET') return paramsOfUrl(request.url ?? '', persisted);
   if (request.method !== 'POST') throw coded('METHOD_NOT_ALLOWED', 'Only GET and POST are served here.', { Allow: 'GET, POST' });
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
+    throw coded('UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a `Content-Encoding`.');
+  }
   if (!isJson(request.headers['content-type'])) {
     throw coded('UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8, with the header `Content-Type: application/json`.');
   }

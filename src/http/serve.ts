@@ -27,6 +27,8 @@ export interface Serving {
 /** Headers of one exchange, which no other answer has. */
 const OWN = /^(x-request-id|x-ratelimit-.*|ratelimit.*|retry-after|date|connection|keep-alive|content-length|transfer-encoding)$/;
 
+const LIMIT = /^(x-ratelimit-.*|retry-after)$/;
+
 /** Serves `/graphql`: from bytes where the very question was answered before and nothing was written since; compressed, and with an ETag, in any case. */
 export function serving(options: Serving): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { answers } = options;
@@ -46,6 +48,7 @@ export function serving(options: Serving): (request: IncomingMessage, response: 
     try {
       const captured = await capture(response, () => options.handle(request, response));
       if (!captured) return;
+      tellOwn(response, captured);
       const answer = answerOf(request, captured);
       const keepable = captured.status === 200 && noteOf(request)?.keepable === true;
       if (keepable) {
@@ -62,7 +65,9 @@ export function serving(options: Serving): (request: IncomingMessage, response: 
 
 async function pass(request: IncomingMessage, response: ServerResponse, { handle }: Serving) {
   const captured = await capture(response, () => handle(request, response));
-  if (captured) await send(request, response, answerOf(request, captured), () => {}, captured.status);
+  if (!captured) return;
+  tellOwn(response, captured);
+  await send(request, response, answerOf(request, captured), () => {}, captured.status);
 }
 
 interface Asked {
@@ -128,6 +133,11 @@ async function charged(
   if (viewer.key) record.key = viewer.key.id;
   record.cost = cost;
   return true;
+}
+
+/** What a refusal says of limits goes out with it, and is kept for no other. */
+function tellOwn(response: ServerResponse, { headers }: Captured) {
+  for (const [name, value] of Object.entries(headers)) if (LIMIT.test(name) && value !== undefined) response.setHeader(name, value);
 }
 
 function answerOf(request: IncomingMessage, { headers, body }: Captured): Answer {

@@ -10,10 +10,10 @@ interface Coded {
 const bodyOf = ({ message, extensions: { code } }: GraphQLError) => JSON.stringify({ errors: [{ message, extensions: { code } }] });
 
 /** Answers with a coded error outside GraphQL: the same body, status and headers as inside. */
-export function sendError(response: ServerResponse, error: GraphQLError, more: Record<string, string> = {}) {
+export function sendError(response: ServerResponse, error: GraphQLError) {
   const { http } = error.extensions as unknown as Coded;
   const body = Buffer.from(bodyOf(error));
-  response.writeHead(http.status, { ...headersFor(body), ...http.headers, ...more });
+  response.writeHead(http.status, { ...headersFor(body), ...http.headers });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 

@@ -1,7 +1,7 @@
 import { type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { coded, type ErrorCode, STATUS } from '../errors.js';
-import { sendError, writtenError } from './refusal.js';
+import { writtenError } from './refusal.js';
 
 /** How long a client may take to send a request. */
 export interface Patience {
@@ -46,8 +46,8 @@ export function answerClientErrors(server: Server) {
     const refusal = coded(code, message);
     const response = answering.get(socket);
     if (response?.headersSent) return void socket.destroySoon(); // its answer has begun: no second one may go in between
-    if (response) sendError(response, refusal, { connection: 'close' });
-    else socket.write(writtenError(refusal, STATUS_CODES[STATUS[code]]!));
+    if (response) response.statusCode = STATUS[code]; // for the log; whoever answers it may be waiting for the rest of it
+    socket.write(writtenError(refusal, STATUS_CODES[STATUS[code]]!));
     socket.destroySoon();
   });
 }
