@@ -1,4 +1,4 @@
-// npm run backup -- <file> writes the embedded database of DATA_DIR into one file; npm run restore -- <file> [--force] puts it back.
+// `rendezvous backup <file>` writes the embedded database of DATA_DIR into one file; `rendezvous restore <file> [--force]` puts it back.
 import { parseArgs } from 'node:util';
 import { createBackup } from './backup/create.js';
 import { BackupRefused } from './backup/manifest.js';
@@ -6,8 +6,8 @@ import { restoreBackup } from './backup/restore.js';
 import { readEnv } from './env.js';
 import { exitWith } from './exit.js';
 
-const USAGE = `usage: npm run backup -- <file>             while the server is stopped
-       npm run restore -- <file> [--force]   --force replaces the database that is there`;
+const USAGE = `usage: rendezvous backup <file>             while the server is stopped
+       rendezvous restore <file> [--force]   --force replaces the database that is there`;
 
 async function run() {
   const { command, file, force } = readArguments();

@@ -116,7 +116,10 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
       if (web.file(request, response, url)) return;
       if (probe(url.pathname, response)) return;
       if (isCalendar(url)) return void (admit(inFlight, client(request), request, response) && calendar(url, request, response));
-      if (url.pathname !== '/graphql' && web.page(request, response, url)) return; // last: it has a page for what is not there
+      if (url.pathname !== '/graphql') {
+        if (!admit(inFlight, client(request), request, response)) return; // whether a record has a page, the database tells
+        if (web.page(request, response, url)) return; // last: it has a page for what is not there
+      }
       if (url.pathname === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     }
     if (url.pathname !== '/graphql') {

@@ -65,13 +65,12 @@ export function atomOf(incidents: readonly Incident[], { self, origin }: { self:
 
 function entryOf(incident: Incident, origin: string): string[] {
   const { slug, name, kind, severity, description, sources, impacts } = incident;
-  const query = `{ incident(slug: "${slug}") { name kind severity from description sources { title url } impacts { statement } } }`;
   const told = [description, ...impacts.map(({ statement }) => statement)].filter(Boolean).join('\n');
   return [
     element('id', `urn:uuid:${stableId('Incident', slug)}`),
     element('title', name),
     element('updated', changedAt(incident).toISOString()),
-    tag('link', { rel: 'alternate', type: 'application/json', href: `${origin}/graphql?${new URLSearchParams({ query })}` }),
+    tag('link', { rel: 'alternate', type: 'text/html', href: `${origin}/incident/${slug}` }),
     ...sources.map(({ url, title, publisher }) => tag('link', { rel: 'via', href: String(url), title: `${publisher}: ${title}` })),
     tag('category', { term: kind, label: kind.toLowerCase().replaceAll('_', ' ') }),
     ...(severity ? [tag('category', { term: severity, label: severity.toLowerCase() })] : []),

@@ -7,7 +7,8 @@ import { Recent, type Sized } from './recent.js';
 export interface Answer extends Sized {
   headers: OutgoingHttpHeaders;
   body: Buffer;
-  etag: string;
+  /** None for errors, and for what is of its moment alone. */
+  etag: string | undefined;
   /** The body as it was compressed for those who take it so. */
   compressed: Map<string, Buffer>;
   operation: RequestRecord['operation'];

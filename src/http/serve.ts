@@ -142,9 +142,11 @@ function tellOwn(response: ServerResponse, { headers }: Captured) {
 
 function answerOf(request: IncomingMessage, { headers, body }: Captured): Answer {
   const { operation } = recordOf(request);
+  const note = noteOf(request);
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.test(name)));
   const bytes = body.length + 2000; // and its question, headers and the rest
-  return { headers: kept, body, etag: etagOf(body), compressed: new Map(), operation, cost: noteOf(request)?.cost ?? 0, bytes };
+  const etag = note?.keepable ? etagOf(body) : undefined;
+  return { headers: kept, body, etag, compressed: new Map(), operation, cost: note?.cost ?? 0, bytes };
 }
 
 /** @param compressed is handed the body as it was compressed for this client, for the next. */
@@ -157,7 +159,7 @@ async function send(
 ): Promise<void> {
   const headers: OutgoingHttpHeaders = { ...answer.headers };
   headers.vary = [headers.vary, 'accept, accept-encoding'].filter(Boolean).join(', ');
-  if (request.method === 'GET' && status === 200) {
+  if (request.method === 'GET' && status === 200 && answer.etag) {
     headers.etag = answer.etag;
     // Any write may change it, so it is asked for again each time; when nothing did, that costs no body.
     headers['cache-control'] = request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache';

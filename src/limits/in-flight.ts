@@ -1,4 +1,5 @@
 import { coded } from '../errors.js';
+import { refused } from '../metrics/counters.js';
 
 export interface Room {
   /** Requests of one client at once. */
@@ -30,8 +31,10 @@ export class InFlight {
 
   /** @throws RATE_LIMITED for a client with too many, SERVICE_UNAVAILABLE when there are too many in all. */
   enter(client: string): Ticket {
-    if (this.#all >= this.#room.all)
+    if (this.#all >= this.#room.all) {
+      refused.inc({ reason: 'in_flight' });
       throw coded('SERVICE_UNAVAILABLE', 'Too many requests at once: ask again in a second.', { 'retry-after': '1' });
+    }
     this.#take(client);
     this.#all++;
     let holder: string | null = client;
@@ -55,6 +58,7 @@ export class InFlight {
   #take(client: string) {
     const held = this.#clients.get(client) ?? 0;
     if (held >= this.#room.client) {
+      refused.inc({ reason: 'in_flight' });
       throw coded('RATE_LIMITED', `At most ${this.#room.client} requests at once: wait for answers before you ask on.`, {
         'retry-after': '1',
       });

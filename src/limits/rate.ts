@@ -1,5 +1,6 @@
 import { coded } from '../errors.js';
 import type { Viewer } from '../keys/viewer.js';
+import { refused } from '../metrics/counters.js';
 import { type Counter, memoryCounter } from './counter.js';
 
 /** What somebody may still have in the present minute. */
@@ -45,6 +46,7 @@ export function charging(rates: Rates = RATES, counter: Counter = memoryCounter(
       resetAt: new Date(now() + counted.msLeft),
     };
     if (counted.points <= limit) return allowance;
+    refused.inc({ reason: 'rate' });
     const wait = Math.max(1, Math.ceil(counted.msLeft / 1000));
     const advice = viewer.key ? '' : ' A key has a limit of its own.';
     throw coded('RATE_LIMITED', `That is more than ${limit} points a minute: ask again in ${wait} s, or for less.${advice}`, {

@@ -14,7 +14,7 @@ export const cacheAsked = new Counter({
 /** A request was refused before its work was begun, to protect the rest: `refused.inc({ reason: 'rate' })`. */
 export const refused = new Counter({
   name: 'rendezvous_refused_total',
-  help: 'Requests refused to protect the others: the rate, what is in flight, the size, the time.',
+  help: 'Requests refused to protect the others: by the rate, or by what is in flight.',
   labelNames: ['reason'] as const,
   registers: [counters],
 });
