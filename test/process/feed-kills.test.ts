@@ -1,46 +1,69 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase, prepare } from '../../src/db/index.js';
+import { FEEDS } from '../../src/feeds/registry.js';
+import { runFeed } from '../../src/feeds/run.js';
 
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 120_000 });
 
 const postgres = process.env.TEST_DATABASE_URL;
-const FOLDER = fileURLToPath(new URL('../../../shared/feeds/gcat', import.meta.url));
+const REAL = fileURLToPath(new URL('../../../shared/feeds', import.meta.url));
 const FEED = fileURLToPath(new URL('../../dist/feed.js', import.meta.url));
-const KILLS = 20;
 
-// A server that outlives the kills, and the real catalogue: without either these skip, and say so.
-describe.skipIf(!postgres || !existsSync(FOLDER))('SIGKILL at any moment of a feed', () => {
+/** What each feed takes here, and how often it is killed: twenty times the catalogue, twenty times the others, which run through the same code. */
+const TRIALS: [feed: string, path: () => string, kills: number][] = [
+  ['gcat', () => join(REAL, 'gcat'), 20],
+  ['opensanctions', () => join(REAL, 'opensanctions/entities.ftm.json'), 10],
+  ['launch-library', () => someOf('launch-library', 6), 6],
+  ['ofac', () => join(REAL, 'ofac/sdn_2021-08-18.csv'), 4],
+];
+
+/** A folder with the first so many editions of a feed. */
+function someOf(feed: string, count: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rendezvous-kills-'));
+  const files = readdirSync(join(REAL, feed)).filter((file) => file.endsWith('.json'));
+  for (const file of files.sort().slice(0, count)) copyFileSync(join(REAL, feed, file), join(folder, file));
+  return folder;
+}
+
+// A server that outlives the kills, and real files: without either these skip, and say so.
+describe.skipIf(!postgres || !existsSync(REAL))('SIGKILL at any moment of a feed', () => {
   const names: string[] = [];
   let admin: pg.Client;
+  let template: string;
   beforeAll(async () => {
     admin = new pg.Client(postgres);
     await admin.connect();
+    template = `rendezvous_feed_${process.pid}`;
+    await admin.query(`CREATE DATABASE ${template}`);
+    const database = await openDatabase({ databaseUrl: urlOf(template), dataDir: '' });
+    await prepare(database);
+    await database.close();
   });
   afterAll(async () => {
-    for (const name of names) await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    for (const name of [...names, template]) await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await admin.end();
   });
 
+  const urlOf = (name: string) => Object.assign(new URL(postgres!), { pathname: `/${name}` }).href;
+
   async function newGraph(): Promise<string> {
-    const name = `rendezvous_feed_${process.pid}_${names.length}`;
-    await admin.query(`CREATE DATABASE ${name}`);
+    const name = `${template}_${names.length}`;
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     names.push(name);
-    const databaseUrl = Object.assign(new URL(postgres!), { pathname: `/${name}` }).href;
-    const database = await openDatabase({ databaseUrl, dataDir: '' });
-    await prepare(database);
-    await database.close();
-    return databaseUrl;
+    return urlOf(name);
   }
 
   /** Runs the feed, killed after some milliseconds or to its end. */
-  async function feed(url: string, killAfter?: number): Promise<number | null> {
-    const child = spawn(process.execPath, [FEED, 'gcat', FOLDER], { env: { ...process.env, DATABASE_URL: url }, stdio: 'ignore' });
+  async function run(feed: string, path: string, url: string, killAfter?: number): Promise<number | null> {
+    const child = spawn(process.execPath, [FEED, feed, path], { env: { ...process.env, DATABASE_URL: url }, stdio: 'ignore' });
     const ended = once(child, 'exit');
     if (killAfter !== undefined) {
       await Promise.race([pause(killAfter), ended]);
@@ -49,42 +72,74 @@ describe.skipIf(!postgres || !existsSync(FOLDER))('SIGKILL at any moment of a fe
     return (await ended)[0] as number | null;
   }
 
-  /** What the graph tells, without what each writing stamps it with. */
-  async function told(url: string): Promise<Record<string, string>> {
+  const TABLES = [
+    'Agency',
+    'LaunchSite',
+    'Pad',
+    'LaunchVehicle',
+    'Launch',
+    'ScheduleEntry',
+    'SanctionsList',
+    'ListedParty',
+    'SanctionsProgram',
+    'Sanction',
+  ];
+  const MORE = ['PartyOwnership', 'Claim', 'Merge', 'UnsureMatch', 'ExternalId', 'RecordSource', 'Source'];
+
+  /** What the graph tells, without what each writing stamps it with, and how many editions were taken. */
+  async function told(url: string): Promise<{ taken: number; sums: Record<string, string | null> }> {
     const client = new pg.Client(url);
     await client.connect();
-    const sums: Record<string, string> = {};
-    for (const table of ['Agency', 'LaunchSite', 'Pad', 'LaunchVehicle', 'Launch', 'ExternalId', 'RecordSource', 'Source']) {
-      const { rows } = await client.query<{ sum: string }>(
-        `SELECT md5(string_agg(row, ',' ORDER BY row)) AS sum FROM (SELECT (to_jsonb(t) - 'revisionId')::text AS row FROM "${table}" t) x`,
+    const sums: Record<string, string | null> = {};
+    for (const table of [...TABLES, ...MORE]) {
+      const stamps = table === 'Merge' || table === 'UnsureMatch' ? `- 'id'` : `- 'revisionId'`;
+      const { rows } = await client.query<{ sum: string | null }>(
+        `SELECT md5(string_agg(row, ',' ORDER BY row)) AS sum FROM (SELECT (to_jsonb(t) ${stamps})::text AS row FROM "${table}" t) x`,
       );
       sums[table] = rows[0]!.sum;
     }
+    const { rows } = await client.query<{ taken: number }>('SELECT count(*)::int AS taken FROM "FeedRun"');
     await client.end();
-    return sums;
+    return { taken: rows[0]!.taken, sums };
   }
 
-  test(`${KILLS} kills leave nothing half written, and a run after them ends as an undisturbed one`, async () => {
-    const undisturbed = await newGraph();
-    const untouched = await told(undisturbed);
-    const started = Date.now();
-    expect(await feed(undisturbed)).toBe(0);
-    const whole = Date.now() - started;
-    const result = await told(undisturbed);
-    expect(result).not.toEqual(untouched);
+  test.each(TRIALS)(
+    '%s: kills leave whole editions and nothing else, and a run after them ends as an undisturbed one',
+    async (feed, pathOf, kills) => {
+      const path = pathOf();
+      // What an undisturbed run leaves after each edition.
+      const undisturbed = await newGraph();
+      const states = [(await told(undisturbed)).sums];
+      const database = await openDatabase({ databaseUrl: undisturbed, dataDir: '' });
+      const client = await database.connect();
+      for await (const edition of FEEDS[feed]!.editions({ path })) {
+        await runFeed(client, feed, edition);
+        states.push((await told(undisturbed)).sums);
+      }
+      await client.end();
+      await database.close();
+      expect(states.at(-1)).not.toEqual(states[0]);
 
-    let disturbed = await newGraph();
-    let killed = 0;
-    for (let round = 0; round < KILLS; round++) {
-      const code = await feed(disturbed, (whole * (round + 0.5)) / KILLS);
-      if (code === null) killed++;
-      const left = await told(disturbed);
-      // All of it or nothing: a kill that came after the commit finds the whole, and the next one wants a graph without it.
-      expect([untouched, result]).toContainEqual(left);
-      if (left.Launch === result.Launch) disturbed = await newGraph();
-    }
-    expect(killed).toBeGreaterThan(KILLS / 2);
-    expect(await feed(disturbed)).toBe(0);
-    expect(await told(disturbed)).toEqual(result);
-  });
+      let disturbed = await newGraph();
+      const started = Date.now();
+      expect(await run(feed, path, disturbed)).toBe(0);
+      const whole = Date.now() - started;
+      expect(await told(disturbed)).toEqual({ taken: states.length - 1, sums: states.at(-1) });
+
+      disturbed = await newGraph();
+      let killed = 0;
+      for (let round = 0; round < kills; round++) {
+        // At a random moment within each of so many stretches of a run.
+        const code = await run(feed, path, disturbed, (whole * (round + Math.random())) / kills);
+        if (code === null) killed++;
+        const { taken, sums } = await told(disturbed);
+        expect(sums).toEqual(states[taken]);
+        // A kill that came after the last commit finds the whole, and the next one wants a graph without it.
+        if (taken === states.length - 1) disturbed = await newGraph();
+      }
+      expect(killed).toBeGreaterThan(kills / 2);
+      expect(await run(feed, path, disturbed)).toBe(0);
+      expect((await told(disturbed)).sums).toEqual(states.at(-1));
+    },
+  );
 });
