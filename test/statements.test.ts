@@ -31,6 +31,7 @@ const DEEP = /* GraphQL */ `
 `;
 // Each entry is one edge (or count) of the operation and the table that its statement reads.
 const EDGES = [
+  'missions in the order of their launches',
   'missions',
   'missions.totalCount',
   'crew',
