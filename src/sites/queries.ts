@@ -31,6 +31,7 @@ const PadFilter = filterInput('PadFilter', (t) => ({
   name: t.field({ type: TextFilter }),
   site: t.field({ type: SlugFilter }),
   country: t.field({ type: SlugFilter }),
+  statusOnRecord: t.boolean(),
   launches: t.field({ type: LaunchFilter }),
 }));
 
@@ -42,6 +43,7 @@ function ownPads(filter: typeof PadFilter.$inferInput) {
   return where(
     { id: choice(filter.slug), name: matches(filter.name), siteId: choice(filter.site) },
     countryId && { site: { countryId } },
+    filter.statusOnRecord == null ? undefined : { statuses: filter.statusOnRecord ? { some: {} } : { none: {} } },
     filter.launches && { launches: { some: launchesWhere(filter.launches) } },
   );
 }

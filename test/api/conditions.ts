@@ -175,6 +175,8 @@ export const CONDITIONS: Condition[] = [
     (node) => node.kind === 'MANUFACTURER' && ['RU', 'US'].includes(node.country?.code),
   ],
   ['pads', '{ country: { eq: "KZ" } }', 'site { country { code } }', ({ site }) => site.country.code === 'KZ'],
+  ['pads', '{ statusOnRecord: true }', 'statuses { state }', ({ statuses }) => statuses.length > 0],
+  ['pads', '{ statusOnRecord: false }', 'statuses { state }', ({ statuses }) => statuses.length === 0],
   ['launchSites', '{ country: { eq: "US" } }', 'country { code }', ({ country }) => country.code === 'US'],
   ['launchVehicles', '{ family: { eq: "soyuz" } }', 'family', ({ family }) => family?.toLowerCase() === 'soyuz'],
   ['spacecraftTypes', '{ kind: { eq: CARGO } }', 'kind', ({ kind }) => kind === 'CARGO'],

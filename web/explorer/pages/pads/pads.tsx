@@ -21,7 +21,11 @@ export default function PadsPage() {
   const { query, route } = useLocation();
   const day = isDay(query['on']) ? query['on'] : dayOf(Date.now());
   return (
-    <Page kicker="Pads" title="Launch pads, day by day" lead="Drag the day: each pad shows the state that it was in at the end of it.">
+    <Page
+      kicker="Pads"
+      title="Launch pads, day by day"
+      lead="Drag the day: each pad of which a state is on record shows the one that it was in at the end of it."
+    >
       <Answered asked={asked} what="the pads">
         {(pads) => (
           <>
