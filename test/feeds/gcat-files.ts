@@ -5,7 +5,7 @@ import { join } from 'node:path';
 // Small tables in GCAT's form, made by hand.
 const COLUMNS = {
   'launch.tsv': 'Launch_Tag Launch_JD Launch_Date LV_Type Variant Mission Launch_Site Launch_Pad Agency LaunchCode',
-  'sites.tsv': 'Site Code UCode StateCode ShortName Name ShortEName EName Longitude Latitude',
+  'sites.tsv': 'Site Code UCode StateCode TStart ShortName Name ShortEName EName Longitude Latitude',
   'lp.tsv': 'Site Code UCode ShortName Name Longitude Latitude',
   'orgs.tsv': 'Code UCode StateCode Type Class TStart TStop ShortName Name Parent ShortEName EName',
   'lv.tsv': 'LV_Name LV_Family LV_Manufacturer LV_Variant',

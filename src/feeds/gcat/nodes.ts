@@ -81,11 +81,13 @@ export async function* agencies(
   }
 }
 
-export const SITES = ['Site', 'UCode', 'StateCode', 'ShortName', 'Name', 'ShortEName', 'EName', 'Longitude', 'Latitude'] as const;
+export const SITES = ['Site', 'UCode', 'StateCode', 'TStart', 'ShortName', 'Name', 'ShortEName', 'EName', 'Longitude', 'Latitude'] as const;
 
-/** One site for all the names that it had (NIIP-5, GIK-5); the row under its enduring code describes it. */
+type SiteRow = GcatRow<(typeof SITES)[number]>;
+
+/** One site for all the names that it had (NIIP-5, GIK-5); the row that began last describes it. */
 export async function* sites(rows: Rows<(typeof SITES)[number]>, { known, firstUse, edition }: Making): AsyncGenerator<FeedItem> {
-  const places = new Map<string, GcatRow<(typeof SITES)[number]>[]>();
+  const places = new Map<string, SiteRow[]>();
   for await (const row of rows) {
     if (isBad(row)) yield { kind: 'BAD', file: 'sites.tsv', ...row };
     else {
@@ -93,9 +95,12 @@ export async function* sites(rows: Rows<(typeof SITES)[number]>, { known, firstU
       places.set(enduring, [...(places.get(enduring) ?? []), row]);
     }
   }
+  const shorts = [...places.values()].map((all) => shortName(latest(all)));
+  const shared = new Set(shorts.filter((short, index) => shorts.indexOf(short) !== index));
   for (const [enduring, all] of places) {
     const codes = all.map(({ of }) => of.Site!);
-    const { of } = all.find((row) => row.of.Site === enduring) ?? all.at(-1)!;
+    const { of } = latest(all);
+    const short = shortName({ of });
     const met = codes.map((code) => known.byCode('LaunchSite', code)).find((id) => id !== undefined);
     const states = [of, ...all.map((row) => row.of)].map(({ StateCode }) => countryOf(StateCode, known.countries));
     const countryId = states.find((state) => state !== null);
@@ -111,13 +116,18 @@ export async function* sites(rows: Rows<(typeof SITES)[number]>, { known, firstU
     }
     const used = codes.flatMap((code) => firstUse('SITE', code) ?? []);
     yield node('LaunchSite', met ?? slugOf(enduring), codes, known, earliest(used) ?? edition, {
-      name: of.ShortEName ?? of.ShortName ?? of.EName ?? of.Name ?? enduring,
+      // Both bases at Vandenberg are Vandenberg for short.
+      name: (shared.has(short) ? (of.EName ?? of.Name) : short) ?? of.EName ?? of.Name ?? enduring,
       countryId,
       latitude: number(of.Latitude),
       longitude: number(of.Longitude),
     });
   }
 }
+
+const latest = (all: SiteRow[]): SiteRow => all.reduce((last, row) => (beginning(row) >= beginning(last) ? row : last));
+const beginning = ({ of }: SiteRow) => Number.parseInt(of.TStart ?? '0', 10) || 0;
+const shortName = ({ of }: Pick<SiteRow, 'of'>) => of.ShortName ?? of.ShortEName;
 
 export const VEHICLES = ['LV_Name', 'LV_Family', 'LV_Manufacturer'] as const;
 
