@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openGcat } from '../../src/feeds/gcat/feed.js';
+import { runFeed } from '../../src/feeds/run.js';
+import { gcatFolder } from '../feeds/gcat-files.js';
 import { startServer } from '../harness/server.js';
 import { startChromium } from './chromium.js';
 
@@ -38,7 +41,15 @@ describe('the explorer', { timeout: 120_000 }, () => {
   const slugs: Record<string, string> = {};
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startChromium()]);
+    [server, browser] = await Promise.all([
+      // A catalogue besides: its launches have no mission, its pads no state.
+      startServer(async (database) => {
+        const client = await database.connect();
+        await runFeed(client, 'gcat', await openGcat(gcatFolder('2025 Dec  1 0108:57')));
+        await client.end();
+      }),
+      startChromium(),
+    ]);
     const query =
       '{ sanctions(first: 1) { nodes { slug } } diplomaticEvents(first: 1) { nodes { slug } } cooperations(first: 1) { nodes { slug } } }';
     const response = await fetch(`${server.url}/graphql`, {
@@ -118,6 +129,22 @@ describe('the explorer', { timeout: 120_000 }, () => {
     await page.getByRole('link', { name: 'Soyuz MS-28', exact: true }).first().click();
     await page.waitForURL('**/mission/soyuz-ms-28');
     await page.getByRole('heading', { level: 1, name: 'Soyuz MS-28' }).waitFor();
+    await page.close();
+  });
+
+  test('links only what has a page, and maps only what has a state', async () => {
+    const page = await visit('/launches?year=2001');
+    const rows = page.locator('tbody tr');
+    expect(await rows.filter({ hasText: 'Trial 1' }).locator('th a').count()).toBe(0);
+    for (const row of await rows.filter({ has: page.locator('th a') }).all())
+      expect(
+        (await fetch(server.url + (await row.locator('th a').getAttribute('href')), { headers: { accept: 'text/html' } })).status,
+      ).toBe(200);
+    await rows.filter({ hasText: 'Trial 1' }).locator('td a').click();
+    await page.getByRole('heading', { level: 1, name: /New range/ }).waitFor();
+    await page.goto(address('/pads'));
+    await arrived(page);
+    expect(await page.locator('main').textContent()).not.toContain('New range');
     await page.close();
   });
 

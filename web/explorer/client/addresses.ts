@@ -23,6 +23,7 @@ function address({ operation, variables }: Question, more: Record<string, string
 export interface Linked {
   __typename: string;
   slug?: string;
+  mission?: object | null;
 }
 
 const KINDS = new Map(
@@ -30,8 +31,8 @@ const KINDS = new Map(
 );
 
 /** The page of a node; undefined when it has none. */
-export function pageOf({ __typename, slug }: Linked): string | undefined {
-  // A launch is told on the page of its mission, whose slug it has.
-  const kind = __typename === 'Launch' ? 'mission' : KINDS.get(__typename);
+export function pageOf({ __typename, slug, mission }: Linked): string | undefined {
+  // A launch is told on the page of its mission, whose slug it has; those of a catalogue have none.
+  const kind = __typename === 'Launch' ? mission && 'mission' : KINDS.get(__typename);
   return kind && slug ? `/${kind}/${encodeURIComponent(slug)}` : undefined;
 }
