@@ -54,6 +54,8 @@ export function capabilityHistory(
     const open = gaps.at(-1);
     if (open?.to?.getTime() === from.getTime() && open.meanings.join() === meanings.join()) {
       open.to = to;
+      const more = summaryOf(missing);
+      if (!open.summary.includes(more)) open.summary += `; ${more}`;
       open.facts = distinct([...open.facts, ...missing.flatMap((condition) => condition.facts)]);
     } else {
       gaps.push({ from, to, meanings, summary: summaryOf(missing), facts: distinct(missing.flatMap((condition) => condition.facts)) });
