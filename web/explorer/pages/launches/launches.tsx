@@ -1,13 +1,12 @@
 import { useLocation } from 'preact-iso';
-import { allPages } from '../../client/all-pages';
 import { useAsked } from '../../client/use-answer';
-import { ManifestDocument } from '../../generated/operations';
 import { Answered } from '../../parts/answered';
 import { Page } from '../../parts/page';
 import { Behind, Picture } from '../../parts/picture';
 import { count } from '../../parts/words';
 import { Feeds } from './feeds';
 import { Manifest } from './manifest';
+import { plansFor } from './plans';
 import { SlipChart } from './slip-chart';
 import './launches.css';
 
@@ -41,12 +40,10 @@ export default function LaunchesPage() {
 }
 
 function Year({ year }: { year: number }) {
-  const variables = { from: `${year}-01-01T00:00:00Z`, to: `${year + 1}-01-01T00:00:00Z` };
-  const asked = useAsked(`manifest ${year}`, (signal) => allPages(ManifestDocument, variables, ({ launches }) => launches, signal));
-  const question = { operation: ManifestDocument, variables };
+  const asked = useAsked(`manifest ${year}`, (signal) => plansFor(year, signal));
   return (
     <Answered asked={asked} what={`the launches of ${year}`}>
-      {(launches) => {
+      {({ launches, questions }) => {
         const slipped = launches.filter(({ slips }) => slips.length > 0);
         if (launches.length === 0) return <p>No launch of {year} is on record.</p>;
         return (
@@ -55,8 +52,8 @@ function Year({ year }: { year: number }) {
               <Picture
                 title={`How ${count(slipped.length, 'launch', 'launches')} of ${year} moved`}
                 caption="Each row is a launch: hollow marks are the dates that it was planned for, in the order in which they were told, the filled one the last. A bar is a plan no more exact than that."
-                question={question}
-                csv={question}
+                question={questions.slips}
+                csv={questions.slips}
               >
                 <SlipChart launches={slipped} />
               </Picture>
@@ -68,7 +65,7 @@ function Year({ year }: { year: number }) {
                 {count(launches.length, 'launch', 'launches')} of {year}
               </h2>
               <Manifest launches={launches} />
-              <Behind question={question} csv={question} what={`Launches of ${year}`} />
+              <Behind question={questions.launches} csv={questions.launches} what={`Launches of ${year}`} />
             </section>
           </>
         );

@@ -25,9 +25,7 @@ export function Manifest({ launches }: { launches: Launch[] }) {
               <NodeLink node={launch}>{launch.mission?.name ?? launch.slug}</NodeLink>
             </th>
             <td>{launch.vehicle?.name}</td>
-            <td>
-              {launch.pad ? <NodeLink node={launch.pad}>{`${launch.pad.name}, ${launch.pad.site.name}`}</NodeLink> : launch.site?.name}
-            </td>
+            <td>{launch.pad ? <NodeLink node={launch.pad}>{`${launch.pad.name}, ${launch.site?.name}`}</NodeLink> : launch.site?.name}</td>
             <td>{words(launch.outcome)}</td>
             <td>{slip(launch)}</td>
           </tr>
