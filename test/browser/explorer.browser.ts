@@ -104,9 +104,11 @@ describe('the explorer', { timeout: 120_000 }, () => {
     expect(await focused(page)).toBe('Skip to the page');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+    const present = page.waitForRequest((request) => request.postData()?.includes('query StoryNow') ?? false);
     await page.getByRole('link', { name: 'Site 31/6', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/story');
+    expect((await present).postData()).not.toContain('asOf');
     await expect.poll(() => focused(page)).toBe('The pad under Soyuz MS-28');
 
     await page.getByRole('slider').focus();
@@ -115,7 +117,10 @@ describe('the explorer', { timeout: 120_000 }, () => {
     await page.getByText('The record had no account of it yet').waitFor();
     expect(await page.getByText('Declared restored').count()).toBe(0);
     await page.getByRole('button', { name: 'All that is known' }).click();
+    await page.waitForURL('**/story');
     await page.getByText('Declared restored').waitFor();
+    await page.getByText('As known today', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'News after' }).isDisabled()).toBe(true);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /Russia lost its only way/ }).waitFor();
     await page.close();

@@ -31,5 +31,4 @@ export function readableTime(time: string, precision: string | null | undefined)
 
 export const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 export const at = (day: string) => Date.parse(day.slice(0, 10));
-/** The last day that is wholly past: what was known at its end can be asked for. */
-export const yesterday = () => dayOf(Date.now() - DAY);
+export const today = () => dayOf(Date.now());

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { useAnswer } from '../../client/use-answer';
 import { StoryGapsDocument, type StoryGapsQuery } from '../../generated/operations';
 import { Answered } from '../../parts/answered';
-import { at, readable, yesterday } from '../../parts/dates';
+import { at, readable, today } from '../../parts/dates';
 import { Picture } from '../../parts/picture';
 import { useWidth } from '../../parts/use-width';
 import { capital, count } from '../../parts/words';
@@ -22,7 +22,7 @@ const AXIS = 24;
 
 /** Every gap since the first flight, by what it means: what "the first since 1961" is to be held against. It is told as known today. */
 export function Gaps() {
-  const variables = { to: yesterday() };
+  const variables = { to: today() };
   const asked = useAnswer(StoryGapsDocument, variables);
   return (
     <Answered asked={asked} what="the gaps since 1961">

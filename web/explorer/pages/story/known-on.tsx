@@ -1,6 +1,6 @@
 import { bisectLeft, bisectRight, rollups } from 'd3-array';
 import { useEffect, useState } from 'preact/hooks';
-import { at, DAY, dayOf, readable, yesterday } from '../../parts/dates';
+import { at, DAY, dayOf, readable, today } from '../../parts/dates';
 import { DAY_OF_THE_STORY } from './known';
 
 const SETTLES_AFTER = 200;
@@ -23,9 +23,9 @@ export function KnownOn({ day, onDay, news: moments }: Props) {
     }, SETTLES_AFTER);
     return () => clearTimeout(timer);
   }, [dragged]);
-  const [first, last] = [DAY_OF_THE_STORY, yesterday()];
+  const [first, last] = [DAY_OF_THE_STORY, today()];
   const shown = dragged ?? day;
-  const news = newsByDay(moments, first);
+  const news = newsByDay(moments, first, last);
   const days = news.map(([of]) => of);
   const before = days[bisectLeft(days, shown) - 1];
   const after = days[bisectRight(days, shown)];
@@ -33,7 +33,8 @@ export function KnownOn({ day, onDay, news: moments }: Props) {
     <div class="known-on">
       <label>
         <span>
-          As known on <strong>{readable(shown)}</strong>
+          As known {shown < last && 'on '}
+          <strong>{shown < last ? readable(shown) : 'today'}</strong>
         </span>
         <span class="news" aria-hidden="true">
           {news.map(([of, claims]) => (
@@ -68,10 +69,10 @@ export function KnownOn({ day, onDay, news: moments }: Props) {
   );
 }
 
-/** How many claims became known on each day; what was known before counts for the first. */
-const newsByDay = (moments: string[], first: string) =>
+/** How many claims became known on each day; what was known before counts for the first, and nothing is known from tomorrow on. */
+const newsByDay = (moments: string[], first: string, last: string) =>
   rollups(
-    moments,
+    moments.filter((moment) => moment.slice(0, 10) <= last),
     (of) => of.length,
     (moment) => (moment.slice(0, 10) < first ? first : moment.slice(0, 10)),
   ).sort(([a], [b]) => (a < b ? -1 : 1));

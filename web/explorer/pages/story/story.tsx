@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useAnswer } from '../../client/use-answer';
-import { StoryAsKnownDocument, StoryClaimsDocument, type StoryClaimsQuery } from '../../generated/operations';
+import { ask } from '../../client/ask';
+import { useAnswer, useAsked } from '../../client/use-answer';
+import { StoryAsKnownDocument, StoryClaimsDocument, type StoryClaimsQuery, StoryNowDocument } from '../../generated/operations';
 import { Answered } from '../../parts/answered';
-import { readable, yesterday } from '../../parts/dates';
+import { readable, today } from '../../parts/dates';
 import { Page } from '../../parts/page';
 import { Behind, Picture } from '../../parts/picture';
 import { VerdictStrip } from '../../parts/verdict-strip';
@@ -19,20 +20,21 @@ import './story.css';
 const AS_TABLE = { operation: StoryClaimsDocument, variables: {} };
 const ALL_CLAIMS = { first: 100 };
 
-/** The founding story, as it was known at the end of a day that the reader chooses. */
+/** The founding story, as it was known at the end of a day that the reader chooses; today's has not come, so for today it is what is known now. */
 export default function StoryPage() {
   const { query, route } = useLocation();
   const asked = query['known'] ?? '';
-  const [day, setDay] = useState(
-    /^\d{4}-\d\d-\d\d$/.test(asked) && asked >= DAY_OF_THE_STORY && asked <= yesterday() ? asked : yesterday(),
-  );
+  const [day, setDay] = useState(/^\d{4}-\d\d-\d\d$/.test(asked) && asked >= DAY_OF_THE_STORY && asked < today() ? asked : today());
+  const past = day < today();
   const variables = { knownAt: `${day}T23:59:59Z` };
-  const question = { operation: StoryAsKnownDocument, variables };
-  const known = useAnswer(StoryAsKnownDocument, variables);
+  const question = past ? { operation: StoryAsKnownDocument, variables } : { operation: StoryNowDocument, variables: {} };
+  const known = useAsked(`story ${day}`, async (signal) =>
+    past ? (await ask(StoryAsKnownDocument, variables, signal)).asOf : ask(StoryNowDocument, {}, signal),
+  );
   const claims = useAnswer(StoryClaimsDocument, ALL_CLAIMS);
   const onDay = (next: string) => {
     setDay(next);
-    route(`/story?known=${next}`, true);
+    route(next < today() ? `/story?known=${next}` : '/story', true);
   };
   return (
     <Page
@@ -42,20 +44,20 @@ export default function StoryPage() {
     >
       <KnownOn day={day} onDay={onDay} news={claims.answer?.incident?.claims.nodes.map(({ knownFrom }) => knownFrom) ?? []} />
       <Answered asked={known} what="the story">
-        {({ asOf }) => (
+        {(story) => (
           <>
-            <WhatHappened known={asOf} />
+            <WhatHappened known={story} />
             <Picture
               title="Could Russia launch people?"
-              caption={`Day by day from September 2025 to August 2026, as far as known on ${readable(day)}: with a certified rocket and craft on a pad fit for them.`}
+              caption={`Day by day from September 2025 to August 2026, as far as known ${past ? `on ${readable(day)}` : 'today'}: with a certified rocket and craft on a pad fit for them.`}
               question={question}
             >
-              <VerdictStrip spans={asOf.capabilityHistory.spans} />
+              <VerdictStrip spans={story.capabilityHistory.spans} />
             </Picture>
-            <Moved known={asOf} />
+            <Moved known={story} />
             <Behind question={question} what="What was known" />
             <Answered asked={claims} what="who says what">
-              {(all) => <Said known={asOf} all={all} />}
+              {(all) => <Said known={story} all={all} />}
             </Answered>
           </>
         )}
