@@ -162,6 +162,15 @@ describe('the explorer', { timeout: 120_000 }, () => {
     await page.close();
   });
 
+  test('counts the items of the timeline alike on both pages', async () => {
+    const page = await visit('/');
+    const counted = /(\d+) agreements, sanctions/.exec((await page.locator('main').textContent()) ?? '')?.[1];
+    await page.goto(address('/timeline'));
+    await arrived(page);
+    expect(await page.locator('main').textContent()).toContain(`${counted} items, 1957 to `);
+    await page.close();
+  });
+
   test('a picture leads to its query and its table', async () => {
     const page = await visit('/timeline');
     const behind = page.locator('.picture .behind').first();

@@ -7,12 +7,15 @@ import { Behind } from '../../parts/picture';
 import { VerdictStrip } from '../../parts/verdict-strip';
 import { Time } from '../../parts/when';
 import { words } from '../../parts/words';
+import { FIRST_YEAR, lastYear } from '../timeline/view';
 import { IndexLine } from './index-line';
 import './home.css';
 
 /** The front page: the founding story first, and a way into everything else. */
 export default function Home() {
-  const asked = useAnswer(FrontPageDocument, {});
+  // The years that the timeline's page shows, so that both count the same.
+  const variables = { from: `${FIRST_YEAR}-01-01`, to: `${lastYear()}-01-01` };
+  const asked = useAnswer(FrontPageDocument, variables);
   return (
     <Page
       class="front"
@@ -51,7 +54,7 @@ export default function Home() {
                 </p>
               </section>
             </div>
-            <Behind question={{ operation: FrontPageDocument, variables: {} }} what="the front page" />
+            <Behind question={{ operation: FrontPageDocument, variables }} what="the front page" />
           </>
         )}
       </Answered>
