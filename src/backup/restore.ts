@@ -31,7 +31,8 @@ export async function restoreBackup(from: string, dataDir: string, { force = fal
     finishRestore(dataDir);
     return manifest;
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    // What was refused midway may still be writing the files that it had begun.
+    await rm(aside, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     unlock();
   }
 }
