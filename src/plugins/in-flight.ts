@@ -15,7 +15,8 @@ const tickets = new WeakMap<IncomingMessage, Ticket>();
 /** Lets a request in until its answer has gone out, or refuses it before anything of it is read. @returns whether it is in. */
 export function admit(inFlight: InFlight, client: string, request: IncomingMessage, response: ServerResponse): boolean {
   try {
-    const ticket = inFlight.enter(client);
+    // Whose key it is takes a look at the database. Until then it must not find the room of its address full of others who ask without.
+    const ticket = inFlight.enter(request.headers.authorization === undefined ? client : `${client} with a key`);
     tickets.set(request, ticket);
     response.once('close', ticket.leave);
     return true;

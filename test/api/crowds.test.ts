@@ -2,12 +2,10 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Db } from '../../src/db/index.js';
-import { createKey } from '../../src/keys/keep.js';
 import { useDatabase } from '../harness/database.js';
 import { startServerOn } from '../harness/server.js';
-import { type Answer, ask, expectRefused, post } from './http.js';
+import { ask, expectRefused, post } from './http.js';
 
-const ASKED = { query: '{ __typename }' };
 /** Waits in the database, so that the request is in flight for as long as it should be. */
 let holdMs = 0;
 let statements = 0;
@@ -37,56 +35,6 @@ function slowed(database: Database): Database {
     });
   return Object.create(database, { db: { value: slow(database.db) }, past: { value: slow(database.past) } }) as Database;
 }
-
-const outcomes = (answers: Answer[]) => {
-  const counts: Record<string, number> = {};
-  for (const { status, json } of answers) {
-    const outcome = `${status} ${json.errors?.[0].extensions.code ?? 'answered'}`;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
-  }
-  return counts;
-};
-const SLOW = { query: '{ missions(first: 1) { nodes { slug } } }' };
-const many = (count: number, one: (index: number) => Promise<Answer>) =>
-  Promise.all(Array.from({ length: count }, (_, index) => one(index)));
-
-describe('many requests at once', () => {
-  const database = useDatabase();
-  let server: Awaited<ReturnType<typeof startServerOn>>;
-  beforeAll(async () => {
-    server = await startServerOn(slowed(database.current), { answerBytes: 0, limits: { proxies: 1 } });
-  });
-  afterAll(() => server.close());
-  const from = (address: string) => ({ 'x-forwarded-for': address });
-
-  test('300 of one client: each is answered or told to wait, and others are served meanwhile', async () => {
-    holdMs = 1500;
-    const crowd = many(300, () => post(server.url, SLOW, from('192.0.2.1')));
-    const other = await post(server.url, ASKED, from('192.0.2.2'));
-    expect(other.status).toBe(200);
-    const answers = await crowd;
-    const counts = outcomes(answers);
-    expect(Object.keys(counts).sort()).toEqual(['200 answered', '429 RATE_LIMITED']);
-    expect(counts['200 answered']).toBeGreaterThanOrEqual(20);
-    const refused = answers.find(({ status }) => status === 429)!;
-    expectRefused(refused, 429, 'RATE_LIMITED');
-    expect(refused.headers.get('retry-after')).toBe('1');
-    holdMs = 0;
-    expect((await post(server.url, SLOW, from('192.0.2.1'))).status).toBe(200);
-  });
-
-  test('a key has room of its own, and an unlimited one any', async () => {
-    const keys = await Promise.all([false, true].map((unlimited) => createKey(database.current.db, { name: 'x', scopes: [], unlimited })));
-    const [own, free] = keys.map(({ key }) => ({ authorization: `Bearer ${key}`, ...from('203.0.113.1') }));
-    await Promise.all([post(server.url, ASKED, own), post(server.url, ASKED, free)]); // known from now on
-    holdMs = 1500;
-    const anybody = many(20, () => post(server.url, SLOW, from('203.0.113.1')));
-    const counts = outcomes([...(await anybody)]);
-    expect(counts).toEqual({ '200 answered': 20 });
-    holdMs = 0;
-    expect((await post(server.url, ASKED, own)).status).toBe(200);
-  });
-});
 
 describe('what takes too long', () => {
   const database = useDatabase();
