@@ -2,6 +2,8 @@ import pg from 'pg';
 import { Prisma } from '../../generated/prisma/client.js';
 import { type KeptConnection, keepConnected } from '../kept-connection.js';
 import { troubleOf } from '../trouble.js';
+import { OneWrite } from './one-write.js';
+import { Prepared, Read } from './read.js';
 
 /** Statements that never hold a connection: what is asked in one turn of the event loop is sent by one write, and answered in order. */
 export interface Lanes {
@@ -64,24 +66,27 @@ class Lane {
   waiting = 0;
   readonly #connection: KeptConnection;
   readonly #types = new Types();
-  #names = new Map<string, string>();
+  #prepared = new Map<string, Prepared>();
   #corked = false;
   /** Since when it owes the answer that comes next. */
   #owes = 0;
 
   constructor(open: (config: pg.ClientConfig) => pg.Client) {
-    this.#connection = keepConnected(() => open({ pipeline: true, types: this.#types, keepAlive: true } as pg.ClientConfig), {
-      ready: async (client) => {
-        await client.query(`SET TimeZone TO 'UTC'`);
-        const { rows } = await client.query<{ oid: number }>(`SELECT typarray::integer AS oid FROM pg_type WHERE typtype = 'e'`);
-        this.#types.enumArrays = new Set(rows.map(({ oid }) => oid));
-        // The sessions of the embedded database are one, and outlive a connection: names must not come again.
-        const connection = ++connections;
-        this.#names = new Map();
-        this.#prefix = `${connection}:`;
+    this.#connection = keepConnected(
+      () => open({ pipeline: true, types: this.#types, keepAlive: true, stream: () => new OneWrite() } as pg.ClientConfig),
+      {
+        ready: async (client) => {
+          await client.query(`SET TimeZone TO 'UTC'`);
+          const { rows } = await client.query<{ oid: number }>(`SELECT typarray::integer AS oid FROM pg_type WHERE typtype = 'e'`);
+          this.#types.enumArrays = new Set(rows.map(({ oid }) => oid));
+          // The sessions of the embedded database are one, and outlive a connection: names must not come again.
+          const connection = ++connections;
+          this.#prepared = new Map();
+          this.#prefix = `${connection}:`;
+        },
+        connected() {},
       },
-      connected() {},
-    });
+    );
   }
 
   #prefix = '';
@@ -90,53 +95,54 @@ class Lane {
     return this.#connection.client !== undefined && (this.waiting === 0 || performance.now() - this.#owes < HELD_UP_MS);
   }
 
-  async ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
-    return (await this.#send<Row & pg.QueryResultRow>(text, values)).rows;
+  ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    return this.#send<Row>(text, values);
   }
 
   async askAt<Row>(clock: string, text: string, values: unknown[]): Promise<Row[]> {
     // A name of its own: the tables that it means are those of the past.
-    const [, , { rows }] = await Promise.all([
+    const [, , rows] = await Promise.all([
       this.#send('BEGIN', []),
       this.#send(CLOCK, [clock]),
-      this.#send<Row & pg.QueryResultRow>(`${text} /* as of */`, values),
+      this.#send<Row>(`${text} /* as of */`, values),
       this.#send('COMMIT', []),
     ]);
     return rows;
   }
 
-  #send<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<Row>> {
+  #send<Row>(text: string, values: unknown[]): Promise<Row[]> {
     const client = this.#connection.client!;
     const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection;
-    if (!this.#corked) {
-      this.#corked = true;
-      stream.cork();
-      setImmediate(() => {
-        this.#corked = false;
-        stream.uncork();
+    return new Promise((resolve, reject) => {
+      const read = new Read(this.#preparedOf(text), values.map(plain), (error, rows) => {
+        this.waiting--;
+        this.#owes = performance.now();
+        if (!error) return resolve(rows as Row[]);
+        // Those behind it have waited as long, and may wait for the same: they are better told now, and the next ones have a new connection.
+        if (troubleOf(error) === 'TIMEOUT') stream.destroy();
+        reject(error);
       });
-    }
-    if (this.waiting++ === 0) this.#owes = performance.now();
-    const done = () => {
-      this.waiting--;
-      this.#owes = performance.now();
-    };
-    const answer = client.query<Row>({ name: this.#nameOf(text), text, values: values.map(plain) });
-    answer.then(done, (error) => {
-      done();
-      // Those behind it have waited as long, and may wait for the same: they are better told now, and the next ones have a new connection.
-      if (troubleOf(error) === 'TIMEOUT') stream.destroy();
+      if (!this.#corked) {
+        this.#corked = true;
+        stream.cork();
+        setImmediate(() => {
+          this.#corked = false;
+          stream.uncork();
+        });
+      }
+      if (this.waiting++ === 0) this.#owes = performance.now();
+      client.query(read);
     });
-    return answer;
   }
 
-  #nameOf(text: string): string | undefined {
-    let name = this.#names.get(text);
-    if (!name && this.#names.size < MOST_NAMED) {
-      name = this.#prefix + this.#names.size;
-      this.#names.set(text, name);
+  #preparedOf(text: string): Prepared {
+    let prepared = this.#prepared.get(text);
+    if (!prepared) {
+      const isFull = this.#prepared.size >= MOST_NAMED;
+      prepared = new Prepared(isFull ? '' : `${this.#prefix}${this.#prepared.size}`, text, (oid) => this.#types.getTypeParser(oid));
+      if (!isFull) this.#prepared.set(text, prepared);
     }
-    return name;
+    return prepared;
   }
 
   close(): Promise<void> {
