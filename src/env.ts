@@ -28,6 +28,8 @@ export interface Env {
   workers: number;
   /** Bytes that answers may be kept in; 0 keeps none. */
   answerBytes: number;
+  /** Whether queries that are asked again are compiled. */
+  compile: boolean;
   /** Bytes that documents of operations may be kept in, by their hash; 0 keeps none. */
   persistedBytes: number;
 }
@@ -81,6 +83,7 @@ const settings = z.object({
     .transform((value) => (value === 'auto' ? availableParallelism() : Number(value))),
   ANSWER_CACHE_MB: megabytes('64'),
   PERSISTED_MB: megabytes('16'),
+  COMPILE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   RENDEZVOUS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   ...limitSettings,
@@ -113,6 +116,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: stri
     WORKERS,
     ANSWER_CACHE_MB,
     PERSISTED_MB,
+    COMPILE,
     RENDEZVOUS_KEY,
   } = parsed.data;
   return {
@@ -130,6 +134,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: stri
     workers: WORKERS,
     answerBytes: ANSWER_CACHE_MB,
     persistedBytes: PERSISTED_MB,
+    compile: COMPILE === 'on',
   };
 }
 

@@ -49,7 +49,7 @@ async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph,
   const metrics = createMetrics(graph);
   const counter = counterOf(env.limits, (message, error) => log.warn({ err: error }, message));
   const limits = { ...env.limits, counter };
-  const { answerBytes, persistedBytes } = env;
+  const { answerBytes, persistedBytes, compile } = env;
   const server = createHttpServer(graph, {
     log,
     metrics,
@@ -57,6 +57,7 @@ async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph,
     stopping: signal,
     answerBytes,
     persistedBytes,
+    compile,
     limits,
   });
   const drain = drainable(server);

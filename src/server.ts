@@ -8,6 +8,7 @@ import { asksForTable } from './exports/formats.js';
 import { payingFor } from './exports/pay.js';
 import { tables } from './exports/plugin.js';
 import { Answers } from './http/answers.js';
+import { CompiledOperations, type Compiling } from './http/compiled.js';
 import { keepableAnswers } from './http/keepable.js';
 import { PersistedOperations } from './http/persisted.js';
 import { serving } from './http/serve.js';
@@ -25,7 +26,7 @@ import { createMetrics, type Metrics } from './metrics/metrics.js';
 import { cleanInput } from './plugins/clean-input.js';
 import { codedErrors } from './plugins/coded-errors.js';
 import { deadline } from './plugins/deadline.js';
-import { admit, roomForEach } from './plugins/in-flight.js';
+import { admit, admitAs, roomForEach } from './plugins/in-flight.js';
 import { operationLimits } from './plugins/operation-limits.js';
 import { rateLimits } from './plugins/rate-limits.js';
 import { strictRequests } from './plugins/strict-requests.js';
@@ -46,6 +47,8 @@ export interface ServerOptions {
   answerBytes?: number;
   /** Documents are kept by their hash, up to so many bytes; 0 keeps none. */
   persistedBytes?: number;
+  /** Whether known queries are compiled; else the library executes all of them. */
+  compile?: boolean;
   /** The clock, for tests. */
   now?: () => Date;
   /** Limits of exports in place of the usual ones. */
@@ -61,7 +64,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
   const client = (request: IncomingMessage) => clientOf(request, proxies);
   const charge = charging(rates, counter);
   const inFlight = new InFlight(room);
-  const { answerBytes = 64e6, persistedBytes = 16e6, now = () => new Date() } = options;
+  const { answerBytes = 64e6, persistedBytes = 16e6, compile = true, now = () => new Date() } = options;
   const viewerOf = viewers(graph.db);
   const persisted = new PersistedOperations(persistedBytes);
   const yoga = createYoga<{ req: IncomingMessage; res: ServerResponse }>({
@@ -96,14 +99,24 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
   });
   const web = webPages(graph);
   const answers = answerBytes > 0 ? new Answers(answerBytes) : undefined;
+  const chargeRequest: Compiling['charge'] = (request, viewer, points) => charge(viewer, client(request), points);
+  const compiled = new CompiledOperations({
+    schema,
+    costOf,
+    context: (viewer) => createContext(graph, now(), viewer),
+    charge: chargeRequest,
+    admit: (request, viewer) => admitAs(viewer, client(request), request),
+    deadlineMs,
+  });
   const serve = serving({
     answers,
+    compiled: compile ? compiled : undefined,
     persisted,
-    revisions: graph.revisions,
+    revisions: answers && graph.revisions,
     viewerOf,
     now,
     handle: yoga,
-    charge: (request, viewer, points) => charge(viewer, client(request), points),
+    charge: chargeRequest,
   });
   const probe = probes({ graph, metrics: showMetrics ? metrics : undefined, stopping });
   const calendar = calendars(graph, log, (request, points) => charge(ANYBODY, client(request), points));

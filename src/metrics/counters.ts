@@ -11,6 +11,14 @@ export const cacheAsked = new Counter({
   registers: [counters],
 });
 
+/** A query was executed: by what was compiled of it, or by the library, which has the word on everything but plain answers. */
+export const executed = new Counter({
+  name: 'rendezvous_executed_total',
+  help: 'Operations executed, by what executed them: what was compiled of them, or the library.',
+  labelNames: ['by'] as const,
+  registers: [counters],
+});
+
 /** A request was refused before its work was begun, to protect the rest: `refused.inc({ reason: 'rate' })`. */
 export const refused = new Counter({
   name: 'rendezvous_refused_total',

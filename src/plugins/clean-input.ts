@@ -10,8 +10,8 @@ const TEXT = 'A text has a NUL or half of a surrogate pair in it.';
 const LIST = `A list may have at most ${LIMITS.list} members.`;
 const DEPTH = `Values may lie at most ${LIMITS.inputDepth} lists and objects deep.`;
 
-/** Walks level by level, with a list of its own: JSON can be nested deeper than the stack goes. */
-function problemOf(variables: unknown): string | undefined {
+/** What is wrong with variables. It walks level by level, with a list of its own: JSON can be nested deeper than the stack goes. */
+export function problemOf(variables: unknown): string | undefined {
   let level = [variables];
   for (let depth = 0; level.length > 0; depth++) {
     const inner: unknown[] = [];

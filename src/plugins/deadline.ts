@@ -2,22 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { coded } from '../errors.js';
+import { recordOf } from '../log/request.js';
+
+interface Transport {
+  req: IncomingMessage;
+  res: ServerResponse;
+}
 
 /**
  * Ends operations that take too long, and those that nobody waits for any more: no further resolver runs, and what the database
  * still works on is let go. Its statements have a shorter limit of their own.
  */
-export function deadline(ms: number): Plugin<object, { req: IncomingMessage; res: ServerResponse }> {
+export function deadline(ms: number): Plugin<object, Transport> {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
-      const { res } = args.contextValue as unknown as { res: ServerResponse };
+      const { req, res } = args.contextValue as unknown as Transport;
       const aborter = new AbortController();
       setExecuteFn(async (given: ExecutionArgs) => {
         let timer: NodeJS.Timeout | undefined;
         const gone = () => aborter.abort();
         res.once('close', gone);
         const late = new Promise<'late'>((resolve) => {
-          timer = setTimeout(resolve, ms, 'late');
+          timer = setTimeout(resolve, ms - (performance.now() - recordOf(req).began), 'late');
         });
         try {
           const running = Promise.resolve(executeFn({ ...given, signal: aborter.signal } as ExecutionArgs));

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { viewerOfRequest } from '../keys/plugin.js';
+import type { Viewer } from '../keys/viewer.js';
 import type { InFlight, Ticket } from '../limits/in-flight.js';
 import { sendError } from '../limits/refusal.js';
 
@@ -27,23 +28,26 @@ export function admit(inFlight: InFlight, client: string, request: IncomingMessa
   }
 }
 
+const nameOf = ({ key }: Viewer, client: string) => (key ? `key:${key.id}` : client);
+
+/** Once it is known who asks, their key has room of its own, and whoever has no limit needs none. @throws RATE_LIMITED when there is none left. */
+export function admitAs(viewer: Viewer, client: string, request: IncomingMessage) {
+  tickets.get(request)?.belongsTo(viewer.unlimited ? null : nameOf(viewer, client));
+}
+
 /**
- * Once it is known who asks, their key has room of its own, and whoever has no limit needs none. Subscriptions last, so that they would fill the
- * room of those that come and go: they have one of theirs.
+ * Room for each viewer, see `admitAs`. Subscriptions last, so that they would fill the room of those that come and go: they have one of theirs.
  */
 export function roomForEach(streams: InFlight, clientOf: (request: IncomingMessage) => string): Plugin<object, Transport> {
-  const nameOf = (request: IncomingMessage) => {
-    const { key } = viewerOfRequest(request);
-    return key ? `key:${key.id}` : clientOf(request);
-  };
   return {
     onRequestParse({ serverContext: { req } }) {
-      tickets.get(req)?.belongsTo(viewerOfRequest(req).unlimited ? null : nameOf(req));
+      admitAs(viewerOfRequest(req), clientOf(req), req);
     },
     onSubscribe({ args }) {
       const { req, res } = args.contextValue as unknown as Transport;
+      const viewer = viewerOfRequest(req);
       tickets.get(req)?.leave();
-      if (!viewerOfRequest(req).unlimited) res.once('close', streams.enter(nameOf(req)).leave);
+      if (!viewer.unlimited) res.once('close', streams.enter(nameOf(viewer, clientOf(req))).leave);
     },
   };
 }

@@ -1,0 +1,33 @@
+import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from 'graphql';
+
+/** Writes a value that is not null as JSON. @throws when the type cannot serialize it. */
+export type WriteLeaf = (value: unknown) => string;
+
+// What JSON has to escape, and halves of surrogate pairs, which JSON.stringify writes as escapes.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Longer ones are looked through faster by JSON.stringify. */
+const SHORT = 64;
+
+const quoted = (text: string): string => (text.length < SHORT && !ESCAPED.test(text) ? `"${text}"` : JSON.stringify(text));
+
+/** How values of a type are written: what `serialize` of the type makes of them, as JSON. */
+export function leafWriter(type: GraphQLLeafType): WriteLeaf {
+  const general: WriteLeaf = (value) => JSON.stringify(serialized(type, value));
+  if (type === GraphQLString || type === GraphQLID) return (value) => (typeof value === 'string' ? quoted(value) : general(value));
+  if (type === GraphQLBoolean) return (value) => (value === true ? 'true' : value === false ? 'false' : general(value));
+  if (type === GraphQLInt) return (value) => (typeof value === 'number' && (value | 0) === value ? `${value}` : general(value));
+  if (type === GraphQLFloat)
+    return (value) => (typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : general(value));
+  if (isEnumType(type)) {
+    const names = new Map<unknown, string>(type.getValues().map(({ name, value }) => [value, `"${name}"`]));
+    return (value) => names.get(value) ?? general(value);
+  }
+  return general;
+}
+
+function serialized(type: GraphQLLeafType, value: unknown): unknown {
+  const result = type.serialize(value);
+  if (result == null) throw new Error(`${type.name} has no value here`);
+  return result;
+}
