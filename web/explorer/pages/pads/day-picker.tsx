@@ -1,6 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3-array';
-import { useEffect, useState } from 'preact/hooks';
 import { at, DAY, dayOf, readable } from '../../parts/dates';
+import { useDraggedDay } from '../../parts/use-dragged-day';
 
 interface Props {
   day: string;
@@ -9,22 +9,10 @@ interface Props {
   onDay: (day: string) => void;
 }
 
-// Browsers let a page change its address some hundred times in half a minute; dragging changes it more often.
-const SETTLES_AFTER = 150;
-
 /** A day to drag, to type, or to step through from change to change. */
 export function DayPicker({ day, changes, onDay }: Props) {
-  const [dragged, setDragged] = useState<string>();
-  useEffect(() => {
-    if (dragged === undefined) return;
-    const timer = setTimeout(() => {
-      onDay(dragged);
-      setDragged(undefined);
-    }, SETTLES_AFTER);
-    return () => clearTimeout(timer);
-  }, [dragged]);
+  const [shown, drag] = useDraggedDay(day, onDay);
   const [first, last] = [changes[0] ?? '1957-10-04', dayOf(Date.now())];
-  const shown = dragged ?? day;
   const before = changes[bisectLeft(changes, shown) - 1];
   const after = changes[bisectRight(changes, shown)];
   return (
@@ -37,7 +25,7 @@ export function DayPicker({ day, changes, onDay }: Props) {
           max={at(last) / DAY}
           value={at(shown) / DAY}
           aria-valuetext={readable(shown)}
-          onInput={({ currentTarget }) => setDragged(dayOf(Number(currentTarget.value) * DAY))}
+          onInput={({ currentTarget }) => drag(dayOf(Number(currentTarget.value) * DAY))}
         />
       </label>
       <button type="button" disabled={!before} onClick={() => before && onDay(before)}>

@@ -1,9 +1,7 @@
 import { bisectLeft, bisectRight, rollups } from 'd3-array';
-import { useEffect, useState } from 'preact/hooks';
 import { at, DAY, dayOf, readable, today } from '../../parts/dates';
+import { useDraggedDay } from '../../parts/use-dragged-day';
 import { DAY_OF_THE_STORY } from './known';
-
-const SETTLES_AFTER = 200;
 
 interface Props {
   day: string;
@@ -14,17 +12,8 @@ interface Props {
 
 /** The day to know things on, over marks of how much became known when. */
 export function KnownOn({ day, onDay, news: moments }: Props) {
-  const [dragged, setDragged] = useState<string>();
-  useEffect(() => {
-    if (dragged === undefined) return;
-    const timer = setTimeout(() => {
-      onDay(dragged);
-      setDragged(undefined);
-    }, SETTLES_AFTER);
-    return () => clearTimeout(timer);
-  }, [dragged]);
+  const [shown, drag] = useDraggedDay(day, onDay);
   const [first, last] = [DAY_OF_THE_STORY, today()];
-  const shown = dragged ?? day;
   const news = newsByDay(moments, first, last);
   const days = news.map(([of]) => of);
   const before = days[bisectLeft(days, shown) - 1];
@@ -51,7 +40,7 @@ export function KnownOn({ day, onDay, news: moments }: Props) {
           max={at(last) / DAY}
           value={at(shown) / DAY}
           aria-valuetext={readable(shown)}
-          onInput={({ currentTarget }) => setDragged(dayOf(Number(currentTarget.value) * DAY))}
+          onInput={({ currentTarget }) => drag(dayOf(Number(currentTarget.value) * DAY))}
         />
       </label>
       <p>
