@@ -43,6 +43,8 @@ const CONSTRAINTS: Record<string, UserError> = {
   '23514': { code: 'INVALID', path: [], message: 'It breaks a rule of the record: an end cannot come before its beginning.' },
   '23502': { code: 'INVALID', path: [], message: 'Something that it cannot be without is missing.' },
   '23503': { code: 'NOT_FOUND', path: [], message: 'It refers to something that is not on record.' },
+  // Of a range: the exclusion of overlaps knows days only, and takes a month or a year for its first.
+  '22000': { code: 'INVALID', path: ['to'], message: 'The month or year of the end begins before the beginning: tell the day of the end.' },
   '23000': { code: 'TOO_EARLY', path: ['knownFrom'], message: 'News cannot be known earlier than what it replaces.' },
 };
 const NAMED: Record<string, UserError> = {

@@ -182,6 +182,12 @@ describe('the newsroom desk', () => {
       { pad: PAD, state: 'DAMAGED', from: '2026-11-29T10:00Z', sources: ['wire'] },
       'INVALID from',
     ],
+    [
+      'an end in a year that began before the beginning',
+      'recordPadStatus',
+      { pad: PAD, state: 'DAMAGED', from: '2026-11-29', to: '2026', sources: ['wire'] },
+      'INVALID to',
+    ],
   ])('%s is refused: %s', async (_name, mutation, input, place) => {
     const { errors } = await tell(mutation, input);
     expect(errors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`)).toContain(place);

@@ -63,25 +63,52 @@ const SCALARS: Record<string, unknown[]> = {
 /** What is wrong more often than not when it is made up, alone or beside its sisters. */
 const SELDOM = new Set(['after', 'before', 'last', 'on', 'between', 'externalId']);
 
+export interface Operation {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+export interface Taste {
+  /** Values that make sense for an argument or a field of an input of this name, if it is no input itself: most are taken from these. */
+  known?: (name: string) => readonly unknown[] | undefined;
+  /** What is asked of a field at the root of a mutation or subscription besides, by its type. */
+  always?: (type: GraphQLNamedType) => string;
+}
+
 /** Operations that are valid by the schema, with arguments that mostly make sense and sometimes do not. */
 export class Operations {
   readonly #schema: GraphQLSchema;
   readonly #random: () => number;
+  readonly #taste: Taste;
   #variables: { name: string; type: string; value: unknown }[] = [];
   #aliases = 0;
 
-  constructor(schema: GraphQLSchema, seed: number) {
+  constructor(schema: GraphQLSchema, seed: number, taste: Taste = {}) {
     this.#schema = schema;
     this.#random = random(seed);
+    this.#taste = taste;
   }
 
-  next(): { query: string; variables: Record<string, unknown> } {
+  /** A query. */
+  next(): Operation {
+    return this.#operation('query', () => this.#selection(this.#schema.getQueryType()!, 0));
+  }
+
+  /** A mutation or a subscription: one field at the root. @param only one of these fields. */
+  nextOf(kind: 'mutation' | 'subscription', only?: string[]): Operation {
+    const root = kind === 'mutation' ? this.#schema.getMutationType()! : this.#schema.getSubscriptionType()!;
+    const fields = Object.values(root.getFields()).filter(({ name }) => only?.includes(name) ?? true);
+    // What it gives is a part of the graph, which queries look at: a little of it will do.
+    return this.#operation(kind, () => `{ ${this.#field(this.#one(fields), 2, true)} }`);
+  }
+
+  #operation(kind: string, selected: () => string): Operation {
     this.#variables = [];
     this.#aliases = 0;
-    const selection = this.#selection(this.#schema.getQueryType()!, 0);
+    const selection = selected();
     const head = this.#variables.map(({ name, type }) => `$${name}: ${type}`).join(', ');
     return {
-      query: `query${head && `(${head})`} ${selection}`,
+      query: `${kind}${head && `(${head})`} ${selection}`,
       variables: Object.fromEntries(this.#variables.map(({ name, value }) => [name, value])),
     };
   }
@@ -103,23 +130,31 @@ export class Operations {
     return `{ __typename ${chosen.map((field) => this.#field(field, depth)).join(' ')} }`;
   }
 
-  #field(field: GraphQLField<unknown, unknown>, depth: number): string {
+  #field(field: GraphQLField<unknown, unknown>, depth: number, root = false): string {
     const args = field.args
       .filter((arg) => isRequiredArgument(arg) || this.#chance(SELDOM.has(arg.name) ? 0.05 : 0.3))
       .map((arg) => this.#argument(arg));
+    const type = getNamedType(field.type);
+    const always = (root && this.#taste.always?.(type)) || '';
+    const selection = this.#selection(type, depth + 1).replace(/^\{/, `{ ${always}`);
     // An alias each: the same field with other arguments would not merge.
-    return `f${this.#aliases++}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${this.#selection(getNamedType(field.type), depth + 1)}`;
+    return `f${this.#aliases++}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${selection}`;
   }
 
   #argument(arg: GraphQLArgument): string {
     // Few pages have a size of -1: with such ones nothing else would ever be looked at.
-    const value = arg.name === 'first' && this.#chance(0.9) ? 1 + Math.floor(this.#random() * 10) : this.#value(arg.type, 0);
+    const value = arg.name === 'first' && this.#chance(0.9) ? 1 + Math.floor(this.#random() * 10) : this.#named(arg, 0);
     if (this.#chance(0.6)) {
       const name = `v${this.#variables.length}`;
       this.#variables.push({ name, type: String(arg.type), value });
       return `${arg.name}: $${name}`;
     }
     return `${arg.name}: ${literal(value, arg.type)}`;
+  }
+
+  #named({ name, type }: { name: string; type: GraphQLInputType }, depth: number): unknown {
+    const known = isLeafType(getNamedType(type)) && this.#taste.known?.(name);
+    return known && this.#chance(0.93) ? this.#one(known) : this.#value(type, depth);
   }
 
   #value(type: GraphQLInputType, depth: number): unknown {
@@ -129,10 +164,14 @@ export class Operations {
     if (isScalarType(type)) return this.#one(SCALARS[type.name] ?? TEXTS);
     if (!isInputObjectType(type)) return null;
     const fields = Object.values(type.getFields());
+    if (type.isOneOf && this.#chance(0.95)) {
+      const only = this.#one(fields);
+      return { [only.name]: this.#named(only, depth + 1) };
+    }
     const simple = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const open = depth < 3 ? fields : simple; // deep down only what ends there
     const chosen = new Set([...fields.filter(isRequiredInputField), ...(open.length > 0 ? this.#some(open, 2) : [])]);
-    return Object.fromEntries([...chosen].map((field) => [field.name, this.#value(field.type, depth + 1)]));
+    return Object.fromEntries([...chosen].map((field) => [field.name, this.#named(field, depth + 1)]));
   }
 }
 
