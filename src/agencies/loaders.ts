@@ -14,6 +14,6 @@ const IN_COUNTRY: Nested<Agency> = {
 export const agencyLoaders = (db: Db, pages: NestedPages) => ({
   byId: byId('Agency', (ids: string[]) => db.agency.findMany({ where: { id: { in: ids } } })),
   inCountry: (country: string, args: PageArgs) => pages.load(IN_COUNTRY, country, args),
-  links: listOf('agencyId', (ids) => db.agencyLink.findMany({ where: { agencyId: { in: ids } }, orderBy: [...EARLIEST] })),
-  linkedBy: listOf('otherId', (ids) => db.agencyLink.findMany({ where: { otherId: { in: ids } }, orderBy: [...EARLIEST] })),
+  links: listOf('AgencyLink', 'agencyId', (ids) => db.agencyLink.findMany({ where: { agencyId: { in: ids } }, orderBy: [...EARLIEST] })),
+  linkedBy: listOf('AgencyLink', 'otherId', (ids) => db.agencyLink.findMany({ where: { otherId: { in: ids } }, orderBy: [...EARLIEST] })),
 });

@@ -14,11 +14,12 @@ const RECORDED: Nested<Source> = { table: 'Source', column: 'revisionId', orders
 export const claimLoaders = (db: Db, pages: NestedPages) => ({
   byId: byId('Claim', (ids: string[]) => db.claim.findMany({ where: { id: { in: ids } } })),
   source: byId('Source', (ids: string[]) => db.source.findMany({ where: { id: { in: ids } } })),
-  evidence: listOf('claimId', (ids) =>
+  evidence: listOf('ClaimEvidence', 'claimId', (ids) =>
     db.claimEvidence.findMany({ where: { claimId: { in: ids } }, orderBy: [{ claimId: 'asc' }, { position: 'asc' }] }),
   ),
   /** Claims on the same property of the same subject that say something else, whatever their rank; keyed by claim. */
   disputesOf: listOf(
+    undefined, // others than those on the claim's own subject may be touched
     'disputedId',
     (ids) => db.$queryRaw<(Claim & { disputedId: string })[]>`
       SELECT c.id AS "disputedId", o.* FROM "Claim" c JOIN "Claim" o
@@ -29,6 +30,8 @@ export const claimLoaders = (db: Db, pages: NestedPages) => ({
   ),
   /** Sources of any record, keyed `Table id`, by one statement with a join. */
   sourcesOf: pairs<Source & { subjectType: string; subjectId: string }>(
+    'RecordSource',
+    ['Source'],
     (subjects) => db.$queryRaw`
       SELECT r."subjectType", r."subjectId", s.* FROM "RecordSource" r JOIN "Source" s ON s.id = r."sourceId"
       WHERE ${Prisma.join(

@@ -3,7 +3,21 @@ import { type KeptConnection, keepConnected } from './kept-connection.js';
 
 /** What each commit is told on by NOTIFY, see the migration `commits`. */
 const CHANNEL = 'rendezvous_commits';
-const COMMITS = 'SELECT commits::float8 AS commits FROM rendezvous.graph';
+/** The table itself is told too: a database that was made anew or restored under us has another, and another past. */
+const COMMITS = `
+  SELECT commits::float8 AS commits, 'rendezvous.graph'::regclass::oid::integer AS past, (
+    SELECT json_agg(json_build_object('table', t.name, 'versions', t.versions)) FROM rendezvous.touched t WHERE t.commits > $1::float8) AS touched
+  FROM rendezvous.graph`;
+/** As many commits as the migration `touched` keeps the details of. */
+const MOST_TOLD = 256;
+
+/** What a commit did to one table. */
+export interface Touched {
+  /** `*` for all of them. */
+  table: string;
+  /** Its rows as they were before and as they are after; null where that is not told, and any row may be another. */
+  versions: Record<string, unknown>[] | null;
+}
 
 /**
  * The revision of the graph: a number that moves with every commit that changed it, whoever made it, and becomes visible with that commit.
@@ -16,6 +30,8 @@ export interface Revisions {
    * @throws when the database does not answer; then nothing may be answered from memory.
    */
   current(): Promise<number>;
+  /** Calls back, before `current` gives a number, with what was touched since it gave the one before; undefined when that is not known. */
+  onTouched(listener: (touched: Touched[] | undefined) => void): void;
   /**
    * Calls back after commits with the number reached; several commits may come as one. On a real Postgres the commits of all processes are told,
    * also those made while the connection was lost. On the embedded one this process alone writes, and whoever commits calls `current()` after.
@@ -25,25 +41,32 @@ export interface Revisions {
   close(): Promise<void>;
 }
 
+interface Told {
+  commits: number;
+  past: number;
+  touched: Touched[] | null;
+}
+
 /** @param dedicated opens a connection for this alone, on a real Postgres: it hears of commits, and need not wait for one of the pool. */
 export function watchRevisions(pool: pg.Pool, dedicated?: () => pg.Client): Revisions {
   const listeners = new Set<(revision: number) => void>();
-  let told: number | undefined;
+  const droppers: ((touched: Touched[] | undefined) => void)[] = [];
+  let told: { commits: number; past: number } | undefined;
   let connection: KeptConnection | undefined;
 
   const current = shared(async () => {
     const client = connection?.client;
+    const values = [told?.commits ?? Number.MAX_SAFE_INTEGER];
     // On the embedded database, whose connections share a session, a name could come twice.
-    const { rows } = await (client
-      ? client.query<{ commits: number }>({ name: 'commits', text: COMMITS })
-      : pool.query<{ commits: number }>(COMMITS));
-    const revision = rows[0]!.commits;
-    // Any other number, not just a greater one: a database that was restored under us has another past.
-    if (revision !== told) {
-      told = revision;
-      for (const listener of listeners) listener(revision);
+    const { rows } = await (client ? client.query<Told>({ name: 'commits', text: COMMITS, values }) : pool.query<Told>(COMMITS, values));
+    const { commits, past, touched } = rows[0]!;
+    if (told?.commits !== commits || told.past !== past) {
+      const isKnown = told?.past === past && commits > told.commits && commits - told.commits <= MOST_TOLD;
+      told = { commits, past };
+      for (const dropper of droppers) dropper(isKnown ? (touched ?? []) : undefined);
+      for (const listener of listeners) listener(commits);
     }
-    return revision;
+    return commits;
   });
   const connect = () => {
     if (!dedicated || connection) return;
@@ -61,6 +84,7 @@ export function watchRevisions(pool: pg.Pool, dedicated?: () => pg.Client): Revi
       connect();
       return current();
     },
+    onTouched: (listener) => void droppers.push(listener),
     onRevision(listener) {
       connect();
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import { brandWithType } from '@pothos/core';
-import DataLoader from 'dataloader';
 import { coded } from '../errors.js';
+import { Loader, type Loads, type Maybe } from './loader.js';
 
 /** Tells a value its GraphQL type, so that interfaces and unions know it. */
 export function branded<Value extends object>(type: string, value: Value): Value {
@@ -8,12 +8,19 @@ export function branded<Value extends object>(type: string, value: Value): Value
   return value;
 }
 
-/** Rows by id, branded with their GraphQL type. */
+/** What rows of a table are kept as, by their id. */
+export const rowsOf = (table: string) => ({
+  name: `${table}.id`,
+  table,
+  keyOf: ({ id }: Record<string, unknown>) => id as string | number,
+});
+
+/** Rows by id, branded with their GraphQL type, which is also the name of their table. */
 export function byId<Row extends { id: string | number }>(
   type: string,
   find: (ids: Row['id'][]) => PromiseLike<Row[]>,
-): DataLoader<Row['id'], Row | null> {
-  return new DataLoader(async (ids) => {
+): Loader<Row['id'], Row | null> {
+  return new Loader(rowsOf(type), async (ids) => {
     const rows = new Map((await find([...ids])).map((row) => [row.id, row]));
     return ids.map((id) => {
       const row = rows.get(id);
@@ -22,12 +29,18 @@ export function byId<Row extends { id: string | number }>(
   });
 }
 
-/** Rows under each of several parents, in the order that `find` gives. For lists that are short by nature; see NestedPages for the rest. */
+/**
+ * Rows of a table under each of several parents, in the order that `find` gives; kept if the table is told. For lists that are short by nature; see NestedPages for the rest.
+ * @param also tables that the order hangs on besides.
+ */
 export function listOf<Column extends string, Row extends { [name in Column]: string | null }>(
+  table: string | undefined,
   column: Column,
   find: (parents: string[]) => PromiseLike<Row[]>,
-): DataLoader<string, Row[]> {
-  return new DataLoader(async (parents) => {
+  also: readonly string[] = [],
+): Loader<string, Row[]> {
+  const keyOf = (version: Record<string, unknown>) => version[column] as string | null;
+  return new Loader(table === undefined ? undefined : { name: `${table}.${column}`, table, keyOf, also }, async (parents) => {
     const lists = new Map<string, Row[]>(parents.map((parent) => [parent, []]));
     for (const row of await find([...parents])) lists.get(row[column]!)?.push(row);
     return parents.map((parent) => lists.get(parent)!);
@@ -35,14 +48,17 @@ export function listOf<Column extends string, Row extends { [name in Column]: st
 }
 
 /** The end of an edge that the database guarantees: a foreign key that is never null. */
-export async function required<Row>(row: Promise<Row | null>): Promise<Row> {
-  const found = await row;
-  if (!found) throw coded('INTERNAL_SERVER_ERROR', 'A reference leads nowhere.');
-  return found;
+export function required<Row>(row: Maybe<Row | null>): Maybe<Row> {
+  return row instanceof Promise ? row.then(there) : there(row);
+}
+
+function there<Row>(row: Row | null): Row {
+  if (!row) throw coded('INTERNAL_SERVER_ERROR', 'A reference leads nowhere.');
+  return row;
 }
 
 /** The end of an edge that need not be there. */
-export const optional = <Row, Id>(loader: DataLoader<Id, Row | null>, id: Id | null): Promise<Row | null> | null =>
+export const optional = <Row, Id>(loader: Loads<Id, Row | null>, id: Id | null): Maybe<Row | null> =>
   id === null ? null : loader.load(id);
 
 /** The order of what held for a time: what has no known beginning comes first. */

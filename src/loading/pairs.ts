@@ -1,15 +1,21 @@
-import DataLoader from 'dataloader';
+import { Loader } from './loader.js';
 
 interface OfSubject {
   subjectType: string;
   subjectId: string;
 }
 
-/** Rows under subjects of several types at once, keyed `Type id`: one statement whatever the mixture. */
+/**
+ * Rows of a table under subjects of several types at once, keyed `Type id`: one statement whatever the mixture.
+ * @param also tables that the rows hang on besides.
+ */
 export function pairs<Row extends OfSubject>(
+  table: string,
+  also: readonly string[],
   find: (subjects: [type: string, ids: string[]][]) => PromiseLike<Row[]>,
-): DataLoader<string, Row[]> {
-  return new DataLoader(async (keys) => {
+): Loader<string, Row[]> {
+  const keyOf = ({ subjectType, subjectId }: Record<string, unknown>) => `${subjectType} ${subjectId}`;
+  return new Loader({ name: `${table} of subjects`, table, keyOf, also }, async (keys) => {
     const subjects = new Map<string, string[]>();
     for (const key of keys) {
       const space = key.indexOf(' ');

@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Db } from '../db/index.js';
 import type { Launch, Mission } from '../generated/prisma/client.js';
+import { Loader, type Loads } from '../loading/loader.js';
 import { byId, listOf } from '../loading/loaders.js';
 import type { PageArgs } from '../paging/args.js';
 import type { Nested, NestedPages } from '../paging/nested.js';
@@ -16,8 +16,16 @@ const latest: Ordered<Launch>[] = [{ ...LAUNCH_SORTS.TIME, name: 'TIME', directi
 const launches = (column: 'providerId' | 'padId' | 'vehicleId'): Nested<Launch> => ({ table: 'Launch', column, orders: latest });
 const WITH_SPACECRAFT: Nested<Mission> = { table: 'Mission', column: 'spacecraftId', orders: [] };
 
+/** What seats are put in order by besides. */
+const ORDERED_BY = ['Mission', 'Launch'];
+
 export function missionLoaders(db: Db, pages: NestedPages) {
-  const launchOf = new DataLoader<string, Launch | null>(async (ids) => {
+  const ofMission = {
+    name: 'Launch of mission',
+    table: 'Launch',
+    keyOf: (launch: Record<string, unknown>) => launch.missionId as string | null,
+  };
+  const launchOf = new Loader<string, Launch | null>(ofMission, async (ids) => {
     const found = await db.launch.findMany({ where: { missionId: { in: [...ids] } } });
     const byMission = new Map(found.map((launch) => [launch.missionId, launch]));
     return ids.map((id) => byMission.get(id) ?? null);
@@ -32,35 +40,43 @@ export function missionLoaders(db: Db, pages: NestedPages) {
     launchesFrom: (pad: string, args: PageArgs) => pages.load(launches('padId'), pad, args),
     launchesOn: (vehicle: string, args: PageArgs) => pages.load(launches('vehicleId'), vehicle, args),
     flownWith: (spacecraft: string, args: PageArgs) => pages.load(WITH_SPACECRAFT, spacecraft, args),
-    partnersOf: listOf('missionId', (ids) =>
+    partnersOf: listOf('MissionPartner', 'missionId', (ids) =>
       db.missionPartner.findMany({ where: { missionId: { in: ids } }, orderBy: [{ role: 'asc' }, { agencyId: 'asc' }] }),
     ),
-    crewOf: listOf('upMissionId', (ids) =>
+    crewOf: listOf('CrewAssignment', 'upMissionId', (ids) =>
       db.crewAssignment.findMany({ where: { upMissionId: { in: ids } }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
     ),
-    returningOn: listOf('downMissionId', (ids) =>
+    returningOn: listOf('CrewAssignment', 'downMissionId', (ids) =>
       db.crewAssignment.findMany({
         where: { downMissionId: { in: ids } },
         orderBy: [{ upMissionId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
       }),
     ),
-    flightsOf: listOf('personId', (ids) =>
-      db.crewAssignment.findMany({
-        where: { personId: { in: ids } },
-        orderBy: [{ upMission: { launch: { time: { sort: 'asc', nulls: 'last' } } } }, { id: 'asc' }],
-      }),
+    flightsOf: listOf(
+      'CrewAssignment',
+      'personId',
+      (ids) =>
+        db.crewAssignment.findMany({
+          where: { personId: { in: ids } },
+          orderBy: [{ upMission: { launch: { time: { sort: 'asc', nulls: 'last' } } } }, { id: 'asc' }],
+        }),
+      ORDERED_BY,
     ),
-    seatsUnder: listOf('agreementId', (ids) =>
-      db.crewAssignment.findMany({
-        where: { agreementId: { in: ids } },
-        orderBy: [{ upMission: { launch: { time: { sort: 'asc', nulls: 'last' } } } }, { id: 'asc' }],
-      }),
+    seatsUnder: listOf(
+      'CrewAssignment',
+      'agreementId',
+      (ids) =>
+        db.crewAssignment.findMany({
+          where: { agreementId: { in: ids } },
+          orderBy: [{ upMission: { launch: { time: { sort: 'asc', nulls: 'last' } } } }, { id: 'asc' }],
+        }),
+      ORDERED_BY,
     ),
   };
 }
 
 /** Orders of missions. The time of launch is read with the launches of the whole page, and only when a cursor is asked for. */
-export const missionSorts = (launchOf?: DataLoader<string, Launch | null>) =>
+export const missionSorts = (launchOf?: Loads<string, Launch | null>) =>
   ({
     LAUNCH_TIME: {
       path: ['launch', 'time'],

@@ -1,8 +1,8 @@
-import type DataLoader from 'dataloader';
 import { builder, type Fields } from '../builder.js';
 import type { Loaders, Moment } from '../context.js';
 import { badUserInput } from '../errors.js';
 import type { NodeType } from '../generated/prisma/enums.js';
+import type { Loads } from '../loading/loader.js';
 
 interface ExternalIdShape {
   scheme: string;
@@ -36,7 +36,7 @@ export async function lookup<Row>(
   { db, loaders }: Moment,
   type: NodeType,
   { slug, externalId }: { slug?: string | null | undefined; externalId?: ExternalIdShape | null | undefined },
-  rowsOf: (loaders: Loaders) => DataLoader<string, Row | null>,
+  rowsOf: (loaders: Loaders) => Loads<string, Row | null>,
 ): Promise<Row | null> {
   if ((slug == null) === (externalId == null)) throw badUserInput('Give exactly one of `slug` and `externalId`.');
   const rows = rowsOf(loaders);

@@ -3,6 +3,7 @@ import { type Certainty, holdsBetween, type Span } from '../analysis/intervals.j
 import { builder, type Fields, type SchemaTypes } from '../builder.js';
 import type { Loaders } from '../context.js';
 import { badUserInput } from '../errors.js';
+import type { Maybe } from '../loading/loader.js';
 
 export const CertaintyEnum = builder.enumType('Certainty', { values: ['CERTAIN', 'POSSIBLE', 'NOT'] as const });
 
@@ -33,10 +34,10 @@ const certaintyOf = ([first, last]: [Date, Date], span: Checked): Certainty => h
  * Keeps what held on the days asked for, possibly or certainly; everything when none are.
  * @throws BAD_USER_INPUT as `daysOf` does.
  */
-export function held<Row>(rows: readonly Row[], { certainly, ...asked }: Held, spanOf: (row: Row) => Checked): Row[] {
+export function held<Row>(rows: readonly Row[], { certainly, ...asked }: Held, spanOf: (row: Row) => Checked): readonly Row[] {
   const days = daysOf(asked);
   const wanted: Certainty[] = certainly ? ['CERTAIN'] : ['CERTAIN', 'POSSIBLE'];
-  return days ? rows.filter((row) => wanted.includes(certaintyOf(days, spanOf(row)))) : [...rows];
+  return days ? rows.filter((row) => wanted.includes(certaintyOf(days, spanOf(row)))) : rows;
 }
 
 /** The arguments of a list of what held for a time. */
@@ -50,21 +51,23 @@ export const heldArgs = <Parent>(t: Fields<Parent>) => ({
 export const heldList = <Parent, Row extends Span>(
   t: Fields<Parent>,
   type: ObjectRef<SchemaTypes, Row>,
-  load: (parent: Parent, loaders: Loaders) => PromiseLike<Row[]>,
+  load: (parent: Parent, loaders: Loaders) => Maybe<Row[]>,
 ) => heldListOf(t, type, load, (row) => row);
 
 /** The same where the interval has to be worked out from the row. */
 export const heldListOf = <Parent, Row>(
   t: Fields<Parent>,
   type: ObjectRef<SchemaTypes, Row>,
-  load: (parent: Parent, loaders: Loaders) => PromiseLike<Row[]>,
+  load: (parent: Parent, loaders: Loaders) => Maybe<Row[]>,
   spanOf: (row: Row) => Checked,
 ) =>
   t.field({
     type: [type],
     args: heldArgs(t),
-    resolve: async (parent, args, context) =>
-      held(await load(parent as Parent, context.loadersOf(parent as Parent & object)), args, spanOf) as never,
+    resolve: (parent, args, context) => {
+      const rows = load(parent as Parent, context.loadersOf(parent as Parent & object));
+      return (rows instanceof Promise ? rows.then((there) => held(there, args, spanOf)) : held(rows, args, spanOf)) as never;
+    },
   });
 
 /** `holds`: whether an interval held on the days asked for; today when none are. */

@@ -1,7 +1,8 @@
 import type { RoomLoaders } from '../context.js';
 import type { NodeType } from '../generated/prisma/enums.js';
+import type { Maybe } from '../loading/loader.js';
 
-type Load = (rooms: RoomLoaders, id: string) => Promise<object | null>;
+type Load = (rooms: RoomLoaders, id: string) => Maybe<object | null>;
 
 const LOADERS: Record<NodeType, Load> = {
   Country: ({ geography }, id) => geography.byId.load(id),
@@ -36,4 +37,4 @@ const LOADERS: Record<NodeType, Load> = {
 };
 
 /** Any node by its type and key; null when there is none. */
-export const loadNode = (rooms: RoomLoaders, type: NodeType, id: string): Promise<object | null> => LOADERS[type](rooms, id);
+export const loadNode = (rooms: RoomLoaders, type: NodeType, id: string): Maybe<object | null> => LOADERS[type](rooms, id);

@@ -1,13 +1,14 @@
 import { builder, Query } from '../builder.js';
 import type { Context } from '../context.js';
 import { badUserInput } from '../errors.js';
+import type { Maybe } from '../loading/loader.js';
 import { decodeId } from './ids.js';
 import { Node } from './interfaces.js';
 
 const MOST = 100;
 
 /** An id that carries a moment is read at that moment, wherever it is asked for. */
-function nodeOf(root: object, given: string, context: Context): Promise<object | null> {
+function nodeOf(root: object, given: string, context: Context): Maybe<object | null> {
   const { type, id, knownAt } = decodeId(given);
   return context.at(knownAt ? context.asOf(knownAt) : root).loaders.node(type, id);
 }

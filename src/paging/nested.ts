@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Db } from '../db/index.js';
 import { Prisma } from '../generated/prisma/client.js';
+import type { Holding, KeptStore } from '../kept/store.js';
+import type { Maybe } from '../loading/loader.js';
 import { type PageArgs, type Window, windowOf } from './args.js';
 import { decodeCursor, type Ordered, type Position } from './order.js';
 import { cursorOf, cut, type Page } from './page.js';
@@ -22,6 +24,24 @@ export interface Only {
   sql: Prisma.Sql;
 }
 
+/** What part of a list is asked for. */
+interface Cutting {
+  /** The list, whatever the part. */
+  list: string;
+  /** The list and the part. */
+  key: string;
+  window: Window;
+  after: Position | undefined;
+  before: Position | undefined;
+}
+
+/** Pages are kept by parent: a row that came, went or changed takes all of its parent's with it. */
+const pagesOf = <Row>({ table, column }: Nested<Row>): Holding => ({
+  name: `pages of ${table}.${column}`,
+  table,
+  keyOf: (version) => (version[column] === null ? null : String(version[column])),
+});
+
 type Found = { parentKey: string; id: string | number };
 
 /**
@@ -30,26 +50,43 @@ type Found = { parentKey: string; id: string | number };
  */
 export class NestedPages {
   readonly #db: Db;
+  readonly #store: KeptStore | undefined;
   readonly #loaders = new Map<string, DataLoader<string, never>>();
+  #last: { list: object; args: PageArgs; only: string | undefined; cutting: Cutting } | undefined;
 
-  constructor(db: Db) {
+  /** @param store where pages are kept from one request to the next: what a list hangs on must be columns of its own table. */
+  constructor(db: Db, store?: KeptStore) {
     this.#db = db;
+    this.#store = store;
   }
 
   /** @throws BAD_USER_INPUT for a wrong size or cursor. */
-  async load<Row extends { id: string | number }>(list: Nested<Row>, parent: string, args: PageArgs, only?: Only): Promise<Page<Row>> {
-    const window = windowOf(args);
-    const after = window.after === undefined ? undefined : decodeCursor(list.orders, window.after, list.keys?.own);
-    const before = window.before === undefined ? undefined : decodeCursor(list.orders, window.before, list.keys?.own);
-    const key = `${list.table}.${list.column} ${only?.key ?? ''}`;
-    const rows = this.#loader<Row[]>(`${key} ${JSON.stringify(window)}`, (parents) =>
-      this.#rows(list, parents, window, { after, before }, only),
-    );
-    const counts = this.#loader<number>(`${key} count`, (parents) => this.#counts(list, parents, only));
-    return cut(await rows.load(parent), window, {
-      cursorOf: (row) => cursorOf(list.orders, row),
-      totalCount: () => counts.load(parent),
+  load<Row extends { id: string | number }>(list: Nested<Row>, parent: string, args: PageArgs, only?: Only): Maybe<Page<Row>> {
+    const cutting = this.#cutting(list, args, only);
+    const kept = this.#store?.shelf<ReadonlyMap<string, Row[]>>(pagesOf(list));
+    const later = {
+      cursorOf: (row: Row) => cursorOf(list.orders, row),
+      totalCount: () => this.#loader<number>(`${cutting.list} count`, (parents) => this.#counts(list, parents, only)).load(parent),
+    };
+    const known = kept?.get(parent)?.get(cutting.key);
+    if (known) return cut(known, cutting.window, later);
+    const epoch = this.#store?.epoch ?? 0;
+    const rows = this.#loader<Row[]>(cutting.key, (parents) => this.#rows(list, parents, cutting, only));
+    return rows.load(parent).then((found) => {
+      kept?.keep(epoch, parent, new Map(kept.get(parent)).set(cutting.key, found));
+      return cut(found, cutting.window, later);
     });
+  }
+
+  /** Many parents ask with the same arguments, one after the other. */
+  #cutting<Row>(list: Nested<Row>, args: PageArgs, only: Only | undefined): Cutting {
+    if (this.#last?.list === list && this.#last.args === args && this.#last.only === only?.key) return this.#last.cutting;
+    const window = windowOf(args);
+    const at = (cursor: string | undefined) => (cursor === undefined ? undefined : decodeCursor(list.orders, cursor, list.keys?.own));
+    const name = `${list.table}.${list.column} ${only?.key ?? ''}`;
+    const cutting = { list: name, key: `${name} ${JSON.stringify(window)}`, window, after: at(window.after), before: at(window.before) };
+    this.#last = { list, args, only: only?.key, cutting };
+    return cutting;
   }
 
   #loader<Value>(key: string, batch: (parents: readonly string[]) => Promise<Value[]>): DataLoader<string, Value> {
@@ -64,8 +101,7 @@ export class NestedPages {
   async #rows<Row>(
     { table, column, orders, recast, keys }: Nested<Row>,
     parents: readonly string[],
-    { size, forward }: Window,
-    { after, before }: { after: Position | undefined; before: Position | undefined },
+    { window: { size, forward }, after, before }: Cutting,
     only: Only | undefined,
   ): Promise<Row[][]> {
     const conditions = [

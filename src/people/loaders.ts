@@ -3,9 +3,13 @@ import { byId, EARLIEST, listOf } from '../loading/loaders.js';
 
 export const peopleLoaders = (db: Db) => ({
   byId: byId('Person', (ids: string[]) => db.person.findMany({ where: { id: { in: ids } } })),
-  nationalities: listOf('personId', (ids) => db.nationality.findMany({ where: { personId: { in: ids } }, orderBy: [...EARLIEST] })),
-  affiliations: listOf('personId', (ids) => db.affiliation.findMany({ where: { personId: { in: ids } }, orderBy: [...EARLIEST] })),
-  affiliationsWith: listOf('agencyId', (ids) =>
+  nationalities: listOf('Nationality', 'personId', (ids) =>
+    db.nationality.findMany({ where: { personId: { in: ids } }, orderBy: [...EARLIEST] }),
+  ),
+  affiliations: listOf('Affiliation', 'personId', (ids) =>
+    db.affiliation.findMany({ where: { personId: { in: ids } }, orderBy: [...EARLIEST] }),
+  ),
+  affiliationsWith: listOf('Affiliation', 'agencyId', (ids) =>
     db.affiliation.findMany({ where: { agencyId: { in: ids } }, orderBy: [{ personId: 'asc' }, ...EARLIEST] }),
   ),
 });

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Db } from '../db/index.js';
 import { type ListedParty, Prisma, type Sanction } from '../generated/prisma/client.js';
+import type { Loads } from '../loading/loader.js';
 import { byId, EARLIEST, listOf } from '../loading/loaders.js';
 import type { PageArgs } from '../paging/args.js';
 import type { Nested, NestedPages, Only } from '../paging/nested.js';
@@ -32,7 +33,7 @@ const PAIRS = Prisma.sql`
 
 const newest = (a: Sanction, b: Sanction) => (b.listedOn?.getTime() ?? 0) - (a.listedOn?.getTime() ?? 0) || (a.id < b.id ? -1 : 1);
 
-export const listLoaders = (db: Db, pages: NestedPages, sanctions: DataLoader<string, Sanction | null>) => {
+export const listLoaders = (db: Db, pages: NestedPages, sanctions: Loads<string, Sanction | null>) => {
   const party = byId('ListedParty', (ids: string[]) => db.listedParty.findMany({ where: { id: { in: ids } } }));
   const pairs = (of: 'party' | 'sanction') =>
     new DataLoader<string, string[]>(async (ids) => {
@@ -55,20 +56,28 @@ export const listLoaders = (db: Db, pages: NestedPages, sanctions: DataLoader<st
     party,
     ownership: byId('PartyOwnership', (ids: string[]) => db.partyOwnership.findMany({ where: { id: { in: ids } } })),
     partiesOf: (list: string, args: PageArgs, only: Only) => pages.load(OF_LIST, list, args, only),
-    agencyListedAs: listOf('agencyId', (ids) => db.listedParty.findMany({ where: { agencyId: { in: ids } }, orderBy: { id: 'asc' } })),
-    personListedAs: listOf('personId', (ids) => db.listedParty.findMany({ where: { personId: { in: ids } }, orderBy: { id: 'asc' } })),
-    ownersOf: listOf('assetId', (ids) => db.partyOwnership.findMany({ where: { assetId: { in: ids } }, orderBy: [...EARLIEST] })),
-    ownedBy: listOf('ownerId', (ids) => db.partyOwnership.findMany({ where: { ownerId: { in: ids } }, orderBy: [...EARLIEST] })),
+    agencyListedAs: listOf('ListedParty', 'agencyId', (ids) =>
+      db.listedParty.findMany({ where: { agencyId: { in: ids } }, orderBy: { id: 'asc' } }),
+    ),
+    personListedAs: listOf('ListedParty', 'personId', (ids) =>
+      db.listedParty.findMany({ where: { personId: { in: ids } }, orderBy: { id: 'asc' } }),
+    ),
+    ownersOf: listOf('PartyOwnership', 'assetId', (ids) =>
+      db.partyOwnership.findMany({ where: { assetId: { in: ids } }, orderBy: [...EARLIEST] }),
+    ),
+    ownedBy: listOf('PartyOwnership', 'ownerId', (ids) =>
+      db.partyOwnership.findMany({ where: { ownerId: { in: ids } }, orderBy: [...EARLIEST] }),
+    ),
     onParty: {
       async load(id: string): Promise<Sanction[]> {
         const found = await sanctions.loadMany(await sanctionsOn.load(id));
-        return found.filter((row): row is Sanction => row !== null && !(row instanceof Error)).sort(newest);
+        return found.filter((row) => row !== null).sort(newest);
       },
     },
     sameAs: {
       async load(id: string): Promise<ListedParty[]> {
         const found = await party.loadMany(await same.load(id));
-        return found.filter((row): row is ListedParty => row !== null && !(row instanceof Error));
+        return found.filter((row) => row !== null);
       },
     },
     partyOf: {

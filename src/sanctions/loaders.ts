@@ -24,7 +24,7 @@ export const sanctionLoaders = (db: Db, pages: NestedPages) => {
     program: byId('SanctionsProgram', (ids: string[]) => db.sanctionsProgram.findMany({ where: { id: { in: ids } } })),
     byId: sanction,
     exemption: byId('Exemption', (ids: string[]) => db.exemption.findMany({ where: { id: { in: ids } } })),
-    exemptionsOf: listOf('programId', (ids) =>
+    exemptionsOf: listOf('Exemption', 'programId', (ids) =>
       db.exemption.findMany({ where: { programId: { in: ids } }, orderBy: [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] }),
     ),
     under: (program: string, args: PageArgs) => pages.load(on('programId'), program, args),

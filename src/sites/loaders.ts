@@ -6,14 +6,18 @@ export const siteLoaders = (db: Db) => ({
   pad: byId('Pad', (ids: string[]) => db.pad.findMany({ where: { id: { in: ids } } })),
   certification: byId('PadCertification', (ids: string[]) => db.padCertification.findMany({ where: { id: { in: ids } } })),
   status: byId('PadStatus', (ids: string[]) => db.padStatus.findMany({ where: { id: { in: ids } } })),
-  inCountry: listOf('countryId', (ids) => db.launchSite.findMany({ where: { countryId: { in: ids } }, orderBy: { id: 'asc' } })),
-  padsOf: listOf('siteId', (ids) => db.pad.findMany({ where: { siteId: { in: ids } }, orderBy: { id: 'asc' } })),
-  controlOfSite: listOf('siteId', (ids) =>
+  inCountry: listOf('LaunchSite', 'countryId', (ids) =>
+    db.launchSite.findMany({ where: { countryId: { in: ids } }, orderBy: { id: 'asc' } }),
+  ),
+  padsOf: listOf('Pad', 'siteId', (ids) => db.pad.findMany({ where: { siteId: { in: ids } }, orderBy: { id: 'asc' } })),
+  controlOfSite: listOf('SiteControl', 'siteId', (ids) =>
     db.siteControl.findMany({ where: { siteId: { in: ids } }, orderBy: [{ role: 'asc' }, ...EARLIEST] }),
   ),
-  controlOfPad: listOf('padId', (ids) =>
+  controlOfPad: listOf('SiteControl', 'padId', (ids) =>
     db.siteControl.findMany({ where: { padId: { in: ids } }, orderBy: [{ role: 'asc' }, ...EARLIEST] }),
   ),
-  certificationsOf: listOf('padId', (ids) => db.padCertification.findMany({ where: { padId: { in: ids } }, orderBy: [...EARLIEST] })),
-  statusesOf: listOf('padId', (ids) => db.padStatus.findMany({ where: { padId: { in: ids } }, orderBy: [...EARLIEST] })),
+  certificationsOf: listOf('PadCertification', 'padId', (ids) =>
+    db.padCertification.findMany({ where: { padId: { in: ids } }, orderBy: [...EARLIEST] }),
+  ),
+  statusesOf: listOf('PadStatus', 'padId', (ids) => db.padStatus.findMany({ where: { padId: { in: ids } }, orderBy: [...EARLIEST] })),
 });

@@ -37,9 +37,13 @@ export const stationLoaders = (db: Db, pages: NestedPages) => ({
   byId: byId('Station', (ids: string[]) => db.station.findMany({ where: { id: { in: ids } } })),
   docking: byId('Docking', (ids: string[]) => db.docking.findMany({ where: { id: { in: ids } } })),
   port: byId('DockingPort', (ids: string[]) => db.dockingPort.findMany({ where: { id: { in: ids } } })),
-  partnersOf: listOf('stationId', (ids) => db.stationPartner.findMany({ where: { stationId: { in: ids } }, orderBy: { agencyId: 'asc' } })),
-  portsOf: listOf('stationId', (ids) => db.dockingPort.findMany({ where: { stationId: { in: ids } }, orderBy: { id: 'asc' } })),
-  dockingsOf: listOf('missionId', (ids) => db.docking.findMany({ where: { missionId: { in: ids } }, orderBy: { id: 'asc' } })),
+  partnersOf: listOf('StationPartner', 'stationId', (ids) =>
+    db.stationPartner.findMany({ where: { stationId: { in: ids } }, orderBy: { agencyId: 'asc' } }),
+  ),
+  portsOf: listOf('DockingPort', 'stationId', (ids) =>
+    db.dockingPort.findMany({ where: { stationId: { in: ids } }, orderBy: { id: 'asc' } }),
+  ),
+  dockingsOf: listOf('Docking', 'missionId', (ids) => db.docking.findMany({ where: { missionId: { in: ids } }, orderBy: { id: 'asc' } })),
   dockingsAt: (station: string, { on, between, certainly, ...args }: PageArgs & Held) =>
     pages.load(AT_STATION, station, args, dockedOn({ on, between, certainly })),
 });

@@ -53,7 +53,7 @@ export function direct(db: () => Db, schema: 'public' | 'as_of', send: Send): Db
     get(_, key) {
       let value = made.get(key);
       if (value === undefined) {
-        const model = models.get(key);
+        const model = modelOf(key);
         const theirs = model ? undefined : (Reflect.get(db(), key) as unknown);
         value = model ? delegateOf(key as string, model) : typeof theirs === 'function' ? theirs.bind(db()) : theirs;
         made.set(key, value);
@@ -65,6 +65,9 @@ export function direct(db: () => Db, schema: 'public' | 'as_of', send: Send): Db
 
 /** Not of the graph: the keys of callers and the desk's own books, whose tables have names and keys of another kind. */
 export const APART: ReadonlySet<Prisma.ModelName> = new Set(['ApiKey', 'DeskCall', 'DeskWord']);
+
+/** The model that a client has under this name. */
+export const modelOf = (key: string | symbol): Prisma.ModelName | undefined => models.get(key);
 
 /** Models by the names that a client has them under. */
 const models = new Map<string | symbol, Prisma.ModelName>(

@@ -6,6 +6,12 @@ export interface Statement {
   values: unknown[];
 }
 
+/** One that is translated. */
+export interface Selected extends Statement {
+  /** What decides which rows are found, in which order: columns by table, the rows of its own table coming and going besides. */
+  hangsOn: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 type Model = Prisma.ModelName;
 type Condition = Record<string, unknown>;
 
@@ -22,8 +28,8 @@ class Beyond extends Error {}
 const BEYOND = new Beyond();
 
 /** To-one relations that lists are ordered through: the other table, and what joins it (t) to ours (u). */
-const JOINS: { [name in Model]?: Record<string, { model: Model; on: string }> } = {
-  Mission: { launch: { model: 'Launch', on: 'launch."missionId" = t.id' } },
+const JOINS: { [name in Model]?: Record<string, { model: Model; by: string; on: string }> } = {
+  Mission: { launch: { model: 'Launch', by: 'missionId', on: 'launch."missionId" = t.id' } },
 };
 
 const columnsOf = (model: Model) => (Prisma as unknown as Record<string, Record<string, string>>)[`${model}ScalarFieldEnum`]!;
@@ -33,11 +39,11 @@ const lists = new Map<Model, string>();
  * The statement of a read that names columns of its own table only, in the words of Prisma's arguments and with their meaning; undefined for any other.
  * Columns are named as fields are, so that rows come as Prisma gives them.
  */
-export function selectOf(model: Model, schema: 'public' | 'as_of', asked: Asked): Statement | undefined {
+export function selectOf(model: Model, schema: 'public' | 'as_of', asked: Asked): Selected | undefined {
   return translated(new Select(model, schema), asked, (select) => `SELECT ${select.list(asked.select)}`);
 }
 
-export function countOf(model: Model, schema: 'public' | 'as_of', asked: Pick<Asked, 'where'>): Statement | undefined {
+export function countOf(model: Model, schema: 'public' | 'as_of', asked: Pick<Asked, 'where'>): Selected | undefined {
   return translated(new Select(model, schema), asked, () => 'SELECT count(*)::integer AS count');
 }
 
@@ -48,7 +54,7 @@ function translated(select: Select, { where, orderBy, select: _, take, ...others
     const condition = where ? select.all(where) : 'TRUE';
     const order = orderBy === undefined ? '' : select.order(orderBy);
     text.push(select.from(), `WHERE ${condition}`, order, take === undefined ? '' : select.limit(take));
-    return { text: text.join(' '), values: select.values };
+    return { text: text.join(' '), values: select.values, hangsOn: select.hangsOn };
   } catch (error) {
     if (error === BEYOND) return undefined;
     throw error;
@@ -57,6 +63,7 @@ function translated(select: Select, { where, orderBy, select: _, take, ...others
 
 class Select {
   readonly values: unknown[] = [];
+  readonly hangsOn = new Map<string, Set<string>>();
   readonly #joins = new Set<string>();
   readonly #columns: Record<string, string>;
 
@@ -65,6 +72,7 @@ class Select {
     readonly schema: string,
   ) {
     this.#columns = columnsOf(model);
+    this.hangsOn.set(model, new Set());
   }
 
   list(only: Record<string, boolean> | undefined): string {
@@ -103,9 +111,10 @@ class Select {
       const [inner, ...more] = Object.entries(way);
       if (!inner || more.length > 0 || !Object.hasOwn(columnsOf(join.model), inner[0])) throw BEYOND;
       this.#joins.add(column);
+      this.hangsOn.set(join.model, new Set([...(this.hangsOn.get(join.model) ?? [join.by]), inner[0]]));
       return `${column}."${inner[0]}" ${wayOf(inner[1])}`;
     }
-    return `${this.#column(column)} ${wayOf(way)}`;
+    return `${this.#deciding(column)} ${wayOf(way)}`;
   }
 
   all(where: Condition): string {
@@ -122,7 +131,7 @@ class Select {
         'AND',
         'TRUE',
       );
-    const column = this.#column(name);
+    const column = this.#deciding(name);
     if (!isPlain(value)) return this.#equals(column, value);
     const parts = Object.entries(value).flatMap(([operator, operand]) =>
       operand === undefined ? [] : [this.#compare(column, operator, operand)],
@@ -158,6 +167,11 @@ class Select {
 
   #equals(column: string, value: unknown): string {
     return value === null ? `${column} IS NULL` : `${column} = ${this.#value(value)}`;
+  }
+
+  #deciding(name: string): string {
+    this.hangsOn.get(this.model)!.add(name);
+    return this.#column(name);
   }
 
   #column(name: string): string {
