@@ -5,20 +5,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-/** A database of our own on the server of `url`, else on a Postgres started for the time of the run. */
-export async function makeDatabase(url) {
+let made = 0;
+
+/**
+ * A database of our own on the server of `url`, else on a Postgres started for the time of the run. One of a name that is given is made where it is not there yet,
+ * and left there.
+ */
+export async function makeDatabase(url, given) {
+  if (given && !url) throw new Error('only the databases of a server that goes on, the one of DATABASE_URL, can be kept');
   const server = url ? { url, stop() {} } : await startPostgres();
-  const name = `rendezvous_bench_${process.pid}`;
+  const name = given ?? `rendezvous_bench_${process.pid}_${++made}`;
   const admin = new pg.Client(server.url);
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
+  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) await admin.query(`CREATE DATABASE ${admin.escapeIdentifier(name)}`);
   const { rows } = await admin.query("SELECT current_setting('server_version') AS version");
   await admin.end();
   return {
     url: Object.assign(new URL(server.url), { pathname: `/${name}` }).href,
     version: rows[0].version,
     async close() {
-      if (url) {
+      if (url && !given) {
         const last = new pg.Client(url);
         await last.connect();
         await last.query(`DROP DATABASE ${name} WITH (FORCE)`);

@@ -1,0 +1,63 @@
+const WARM_UP = 6; // by then a prepared statement has the plan that it keeps
+const LEAST = 3;
+/** An operation has so long at all scales together, beyond its least rounds. */
+const BUDGET_MS = 6000;
+
+/**
+ * Sorted times of an operation at each scale, or why there are none: what failed at a scale is not asked there again. The scales are asked in turn, so that
+ * what else the machine does meets all of them.
+ */
+export async function timesOf(running, fields, rounds) {
+  const sides = await Promise.all(
+    running.map(async (server) => {
+      try {
+        return { server, body: await bodyAt(server, fields), list: [], failed: undefined };
+      } catch (error) {
+        return { server, list: [], failed: error.message };
+      }
+    }),
+  );
+  const begun = performance.now();
+  const spent = () => performance.now() - begun;
+  const round = async (measured) => {
+    for (const side of sides.filter(({ failed }) => !failed)) {
+      const started = performance.now();
+      try {
+        await ask(side.server, side.body);
+        if (measured) side.list.push(performance.now() - started);
+      } catch (error) {
+        side.failed = error.message;
+      }
+    }
+  };
+  for (let turn = 0; turn < WARM_UP && (turn === 0 || spent() < BUDGET_MS / 4); turn++) await round(false);
+  for (let turn = 0; turn < rounds && (turn < LEAST || spent() < BUDGET_MS); turn++) await round(true);
+  return sides.map(({ list, failed }) => (failed ? { failed } : { list: list.sort((a, b) => a - b) }));
+}
+
+/** Puts the cursor of a row near the end of the list into the place of `$near`. */
+async function bodyAt(server, fields) {
+  if (!fields.includes('$near')) return `{ ${fields} }`;
+  const { data } = await ask(server, `{ page: ${fields.replace('first: 50, after: "$near"', 'last: 100')} }`);
+  return data.page.pageInfo.startCursor ? `{ ${fields.replace('$near', data.page.pageInfo.startCursor)} }` : '{ __typename }';
+}
+
+/** Longer than the server's own limit of a request: it has the first word on what takes too long. */
+const PATIENCE_MS = 15_000;
+
+/** @throws an error whose message is short enough for a table: the code that the server gave, or what became of the request. */
+async function ask({ origin, headers }, query) {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch((error) => {
+    throw new Error(error.name === 'TimeoutError' ? `no answer in ${PATIENCE_MS / 1000} s` : (error.cause?.code ?? error.message));
+  });
+  const answer = await response.json();
+  if (!answer.errors) return answer;
+  const [{ message, extensions }] = answer.errors;
+  if (extensions?.code !== 'TIMEOUT') console.error(`${query} fails: ${message}`);
+  throw new Error(extensions?.code ?? 'failed');
+}
