@@ -3,8 +3,7 @@ import type { Db } from '../db/index.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { NodeType } from '../generated/prisma/enums.js';
 import { type PageArgs, windowOf } from '../paging/args.js';
-import { beyondSql, orderSql } from '../paging/nested.js';
-import { decodeCursor, type Ordered } from '../paging/order.js';
+import { decodeCursor, type Ordered, type Position } from '../paging/order.js';
 import { cursorOf, cut, type Page } from '../paging/page.js';
 
 /** A version of a node that became known, or its end. */
@@ -35,19 +34,17 @@ export async function changesPage(db: Db, { since, until, types }: ChangesAsked,
   const window = windowOf(args);
   const from = window.after === undefined ? undefined : decodeCursor(LATEST, window.after);
   const to = window.before === undefined ? undefined : decodeCursor(LATEST, window.before);
-  const beyond = [...(from ? [beyondSql(LATEST, from, true)] : []), ...(to ? [beyondSql(LATEST, to, false)] : [])];
   const asked = types ? VERSIONED.filter((type) => types.includes(type)) : VERSIONED;
   const span: Span = (moment) => [
     ...(since ? [Prisma.sql`${moment} >= ${since}`] : []),
     ...(until ? [Prisma.sql`${moment} < ${until}`] : []),
   ];
-  // A cursor's moment bounds each list by its index; what else has that very moment is told apart by `beyond`.
-  const bounded: Span = (moment) => [
-    ...span(moment),
-    ...(from ? [Prisma.sql`${moment} <= ${from.values[0]}::timestamptz`] : []),
-    ...(to ? [Prisma.sql`${moment} >= ${to.values[0]}::timestamptz`] : []),
+  const bounded: Span = (moment, type) => [
+    ...span(moment, type),
+    ...(from ? beyond(from, true, moment, type) : []),
+    ...(to ? beyond(to, false, moment, type) : []),
   ];
-  const order = orderSql(LATEST, 't', window.forward);
+  const [down, up] = window.forward ? [Prisma.raw('DESC'), Prisma.raw('ASC')] : [Prisma.raw('ASC'), Prisma.raw('DESC')];
   const take = window.size + 1;
   const found =
     asked.length === 0
@@ -55,17 +52,20 @@ export async function changesPage(db: Db, { since, until, types }: ChangesAsked,
       : await db.$queryRaw<NodeChange[]>`
           ${CLOCK} SELECT t.* FROM (${Prisma.join(
             asked.flatMap((type) =>
-              toldOf(type, bounded).map(
-                (told) => Prisma.sql`(SELECT t.* FROM (${told}) t ${where(beyond)} ORDER BY ${order} LIMIT ${take})`,
-              ),
+              listsOf(type, bounded).map(({ rows, moment, kind }) => {
+                // What happened is looked up for the rows of the page alone: an order by it would ask for all of them.
+                const first = Prisma.sql`SELECT v.id, ${moment} AS moment ${rows} ORDER BY ${moment} ${down}, v.id ${up} LIMIT ${take}`;
+                return Prisma.sql`SELECT (${nameOf(type)} || ' ' || v.id || ' ' || ${kind}) COLLATE "C" AS id, ${nameOf(type)} AS type, v.id AS "nodeId",
+                  ${kind} AS kind, v.moment AS "knownFrom" FROM (${first}) v`;
+              }),
             ),
             ' UNION ALL ',
-          )}) t ORDER BY ${order} LIMIT ${take}`;
+          )}) t ORDER BY t."knownFrom" ${down}, t.id ${up} LIMIT ${take}`;
   return cut(found, window, {
     cursorOf: (change) => cursorOf(LATEST, change),
     async totalCount() {
       if (asked.length === 0) return 0;
-      const all = asked.flatMap((type) => toldOf(type, span));
+      const all = asked.flatMap((type) => listsOf(type, span).map(({ rows }) => Prisma.sql`SELECT ${rows}`));
       const [row] = await db.$queryRaw<[{ count: number }]>`
         ${CLOCK} SELECT count(*)::integer AS count FROM (${Prisma.join(all, ' UNION ALL ')}) t`;
       return row.count;
@@ -76,34 +76,52 @@ export async function changesPage(db: Db, { since, until, types }: ChangesAsked,
 /** Types whose versions are kept: all but countries and revisions. */
 const VERSIONED = Object.values(NodeType).filter((type) => 'knownFrom' in Prisma[`${type}ScalarFieldEnum`]);
 
-/** The conditions on when something became known. */
-type Span = (moment: Prisma.Sql) => Prisma.Sql[];
+/** The conditions on when something of a type became known. */
+type Span = (moment: Prisma.Sql, type: NodeType) => Prisma.Sql[];
 
-const where = (all: Prisma.Sql[]) => (all.length > 0 ? Prisma.sql`WHERE ${Prisma.join(all, ' AND ')}` : Prisma.empty);
+/**
+ * Beyond a cursor. Each list is of one type and in the order of its index, moment and key: what else has the cursor's very moment is of an earlier type, of a later
+ * one, or told apart by its key.
+ */
+function beyond({ values: [at], id }: Position, forward: boolean, moment: Prisma.Sql, type: NodeType): Prisma.Sql[] {
+  const [cursorType = '', ...rest] = String(id).split(' ');
+  const node = rest.slice(0, -1).join(' ');
+  const [further, after] = forward ? [Prisma.raw('<'), Prisma.raw('>')] : [Prisma.raw('>'), Prisma.raw('<')];
+  if (type !== cursorType) {
+    const orSame = Prisma.raw(type > cursorType === forward ? '=' : '');
+    return [Prisma.sql`${moment} ${further}${orSame} ${at}::timestamptz`];
+  }
+  return [
+    Prisma.sql`${moment} ${further}= ${at}::timestamptz`,
+    Prisma.sql`(${moment} ${further} ${at}::timestamptz OR v.id ${after} ${node}::text COLLATE "C")`,
+  ];
+}
 
 /** The moment that the question is asked at; the present has none. */
 const CLOCK = Prisma.sql`WITH clock AS MATERIALIZED (
   SELECT coalesce(nullif(current_setting('rendezvous.known_at', true), '')::timestamptz, 'infinity') AS now)`;
 
+const nameOf = (type: NodeType) => Prisma.raw(`'${type}'::text`); // a name of our own enum
+
 /**
  * The changes of one type, in three lists that can each be read in order and left early: versions that stand, versions that were replaced, and ends. A version
- * that takes over from another is news; one that none takes over from is removed when it ends.
+ * that takes over from another is news; one that none takes over from is removed when it ends. The audit has every removal, and leads to those few.
  */
-function toldOf(type: NodeType, span: Span): Prisma.Sql[] {
-  const [table, name] = [Prisma.raw(`"${type}"`), Prisma.raw(`'${type}'::text`)]; // a name of our own enum
-  const kind = Prisma.sql`CASE WHEN EXISTS (SELECT FROM history.${table} h WHERE h.id = v.id AND h."knownTo" = v."knownFrom") THEN 'NEWS' ELSE 'ADDED' END`;
-  const list = (source: 'public' | 'history', column: 'knownFrom' | 'knownTo', told: Prisma.Sql, more: Prisma.Sql[]) => {
+function listsOf(type: NodeType, span: Span): { rows: Prisma.Sql; moment: Prisma.Sql; kind: Prisma.Sql }[] {
+  const table = Prisma.raw(`"${type}"`);
+  const kind = Prisma.sql`CASE WHEN EXISTS (SELECT FROM history.${table} h WHERE h.id = v.id AND h."knownTo" = v.moment) THEN 'NEWS' ELSE 'ADDED' END`;
+  const list = (source: 'public' | 'history', column: 'knownFrom' | 'knownTo', told: Prisma.Sql, more: Prisma.Sql[] = []) => {
     const moment = Prisma.raw(`v."${column}"`);
-    const bounds = [Prisma.sql`${moment} <= (SELECT now FROM clock)`, ...span(moment), ...more];
-    return Prisma.sql`SELECT (${name} || ' ' || v.id || ' ' || ${told}) COLLATE "C" AS id, ${name} AS type, v.id AS "nodeId", ${told} AS kind, ${moment} AS "knownFrom"
-      FROM ${Prisma.raw(source)}.${table} v ${where(bounds)}`;
+    const bounds = [Prisma.sql`${moment} <= (SELECT now FROM clock)`, ...span(moment, type), ...more];
+    return { rows: Prisma.sql`FROM ${Prisma.raw(source)}.${table} v WHERE ${Prisma.join(bounds, ' AND ')}`, moment, kind: told };
   };
   const next = (source: 'public' | 'history') =>
     Prisma.sql`NOT EXISTS (SELECT FROM ${Prisma.raw(source)}.${table} n WHERE n.id = v.id AND n."knownFrom" = v."knownTo")`;
+  const removed = Prisma.sql`v.id IN (SELECT c."entityId" FROM public."Change" c WHERE c.entity = ${nameOf(type)} AND c.kind = 'REMOVED')`;
   return [
-    list('public', 'knownFrom', kind, []),
-    list('history', 'knownFrom', kind, []),
-    list('history', 'knownTo', Prisma.sql`'REMOVED'`, [next('public'), next('history')]),
+    list('public', 'knownFrom', kind),
+    list('history', 'knownFrom', kind),
+    list('history', 'knownTo', Prisma.sql`'REMOVED'`, [removed, next('public'), next('history')]),
   ];
 }
 
