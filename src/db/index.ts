@@ -79,8 +79,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       throw new DatabaseUnreachable(unreachable(databaseUrl, error), { cause: error });
     }
   };
+  // Compiling a statement of many parts takes longer than all reads here, and no limit of time ends it before it is done.
+  const real = { statement_timeout: statementMs, options: '-c jit=off' };
   // One pool for both: the embedded database has one session for all its connections, and its pool of one keeps them apart.
-  const bounded = { ...config, ...(embedded ? { query_timeout: statementMs } : { statement_timeout: statementMs }) };
+  const bounded = { ...config, ...(embedded ? { query_timeout: statementMs } : real) };
   const pool = new pg.Pool({
     ...bounded,
     max: embedded ? 1 : (options.poolSize ?? 10),
