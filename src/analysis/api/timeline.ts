@@ -54,6 +54,7 @@ export async function timelinePage(
   range: Range,
   wanted: readonly TimelineKind[] | null | undefined,
   args: PageArgs,
+  nearest = NEAREST,
 ): Promise<Page<TimelineRow>> {
   const window = windowOf(args);
   const [after, before] = [window.after, window.before].map((cursor) => (cursor === undefined ? undefined : decodeCursor(ORDER, cursor)));
@@ -74,7 +75,7 @@ export async function timelinePage(
   })} SELECT item.*, ${most === undefined ? Prisma.sql`NULL::timestamptz` : horizonOf(most, way)} AS horizon
     FROM item ORDER BY date ${way}, kind COLLATE "C" ${way}, id ${way} ${take}`;
   const withLaunches = kinds.includes('MISSION_LAUNCH');
-  let found = await ask(withLaunches ? NEAREST : undefined);
+  let found = await ask(withLaunches ? nearest : undefined);
   if (withLaunches && !isWhole(found, window)) found = await ask(undefined);
   return cut(found, window, {
     cursorOf: (row) => cursorOf(ORDER, row),
