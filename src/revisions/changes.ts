@@ -117,7 +117,7 @@ function listsOf(type: NodeType, span: Span): { rows: Prisma.Sql; moment: Prisma
   };
   const next = (source: 'public' | 'history') =>
     Prisma.sql`NOT EXISTS (SELECT FROM ${Prisma.raw(source)}.${table} n WHERE n.id = v.id AND n."knownFrom" = v."knownTo")`;
-  const removed = Prisma.sql`v.id IN (SELECT c."entityId" FROM public."Change" c WHERE c.entity = ${nameOf(type)} AND c.kind = 'REMOVED')`;
+  const removed = Prisma.sql`v.id = ANY (ARRAY(SELECT c."entityId" FROM public."Change" c WHERE c.entity = ${nameOf(type)} AND c.kind = 'REMOVED'))`;
   return [
     list('public', 'knownFrom', kind),
     list('history', 'knownFrom', kind),
