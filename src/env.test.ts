@@ -14,6 +14,8 @@ const DEFAULTS = {
   limits: { rates: { anonymous: 20_000, keyed: 100_000 }, proxies: 0, redisUrl: undefined },
   workers: 1,
   answerBytes: 64_000_000,
+  entityBytes: 64_000_000,
+  compile: true,
   persistedBytes: 16_000_000,
 };
 
@@ -58,6 +60,8 @@ describe('the environment', () => {
       stopDelayMs: 5000,
       workers: 3,
       answerBytes: 64_000_000,
+      entityBytes: 64_000_000,
+      compile: true,
       persistedBytes: 16_000_000,
     });
   });

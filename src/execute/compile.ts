@@ -7,6 +7,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getArgumentValues,
+  getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -19,7 +20,8 @@ import {
 import { Collector } from './collect.js';
 import { leafWriter } from './leaf.js';
 import { later, type Run } from './run.js';
-import type { Text } from './text.js';
+import { Text } from './text.js';
+import { Texts } from './texts.js';
 
 /** Writes a value, which is there and is no promise, as the type says. @throws whatever makes the answer another than its values alone. */
 export type Write = (run: Run, out: Text, value: unknown) => void;
@@ -58,12 +60,34 @@ class Compiler {
       type,
       nodes.map(({ selectionSet }) => selectionSet),
     );
-    const steps = [...fields].map(([key, own], index) => this.#step(type, `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`, own));
-    if (steps.length === 0) return constant('{}');
+    if (fields.size === 0) return constant('{}');
+    const steps = this.#steps(type, fields);
     return (run, out, value) => {
       for (const step of steps) step(run, out, value);
       out.tail += '}';
     };
+  }
+
+  /** Columns that stand side by side are written in one step. */
+  #steps(type: GraphQLObjectType, fields: ReadonlyMap<string, FieldNode[]>): Step[] {
+    const steps: Step[] = [];
+    let columns: Step[] = [];
+    const flush = () => {
+      if (columns.length > 0) steps.push(columns.length === 1 ? columns[0]! : together(columns));
+      columns = [];
+    };
+    for (const [key, nodes] of fields) {
+      const first = steps.length === 0 && columns.length === 0;
+      const step = this.#step(type, `${first ? '{' : ','}${JSON.stringify(key)}:`, nodes);
+      if (isColumn(type, nodes)) {
+        columns.push(step);
+        continue;
+      }
+      flush();
+      steps.push(step);
+    }
+    flush();
+    return steps;
   }
 
   #step(type: GraphQLObjectType, head: string, nodes: FieldNode[]): Step {
@@ -150,6 +174,26 @@ class Compiler {
       writerOf(name)(run, out, value);
     });
   }
+}
+
+/** Whether a field is a column of its row and no more, so that the row alone decides what is written. */
+function isColumn(type: GraphQLObjectType, [node]: FieldNode[]): boolean {
+  const field = type.getFields()[node!.name.value];
+  return typeof field?.extensions.pothosExposedField === 'string' && isLeafType(getNamedType(field.type));
+}
+
+function together(columns: readonly Step[]): Step {
+  const texts = new Texts();
+  return (run, out, row) => {
+    let text = texts.get(row as object);
+    if (text === undefined) {
+      const own = new Text();
+      for (const column of columns) column(run, own, row);
+      text = own.whole();
+      texts.keep(row as object, text);
+    }
+    out.tail += text;
+  };
 }
 
 const constant =

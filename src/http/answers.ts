@@ -7,15 +7,21 @@ import { Recent, type Sized } from './recent.js';
 export interface Answer extends Sized {
   headers: OutgoingHttpHeaders;
   body: Buffer;
-  /** None for errors, and for what is of its moment alone. */
-  etag: string | undefined;
+  /** It is of the graph and the day, not of an error or of its moment alone. */
+  keepable: boolean;
+  /** Once somebody asked for it. */
+  etag?: string;
   /** The body as it was compressed for those who take it so. */
   compressed: Map<string, Buffer>;
   operation: RequestRecord['operation'];
   cost: number;
 }
 
-export const etagOf = (body: Buffer) => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+/** Undefined for what is not keepable. */
+export function etagOf(answer: Answer): string | undefined {
+  if (answer.keepable) answer.etag ??= `W/"${createHash('sha1').update(answer.body).digest('base64url')}"`;
+  return answer.etag;
+}
 
 /** What an answer is made from besides the question: the graph, and the day. */
 export interface State {

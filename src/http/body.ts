@@ -26,17 +26,7 @@ async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = Number(request.headers['content-length'] ?? 0);
   if (size <= MOST_BYTES) {
-    size = 0;
-    try {
-      // Leaving the loop must not close the connection, or the answer could not be sent.
-      for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-        size += (chunk as Buffer).length;
-        if (size > MOST_BYTES) break;
-        chunks.push(chunk as Buffer);
-      }
-    } catch {
-      throw badRequest('The body broke off.'); // the client is gone; that is nothing for our log
-    }
+    size = await readInto(chunks, request);
   }
   if (size > MOST_BYTES) {
     request.resume(); // the rest is thrown away: a client that is still sending could not read the answer otherwise
@@ -47,6 +37,26 @@ async function readText(request: IncomingMessage): Promise<string> {
   } catch {
     throw badRequest('The body is not UTF-8.');
   }
+}
+
+/** Reads until the end, or until it is too much. @returns how much it was. */
+function readInto(chunks: Buffer[], request: IncomingMessage): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let size = 0;
+    const done = (outcome: () => void) => {
+      request.off('data', data).off('end', end).off('error', broken).off('close', broken);
+      outcome();
+    };
+    const data = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MOST_BYTES) return done(() => resolve(size));
+      chunks.push(chunk);
+    };
+    const end = () => done(() => resolve(size));
+    const broken = () => done(() => reject(badRequest('The body broke off.'))); // the client is gone; that is nothing for our log
+    if (request.destroyed) return broken();
+    request.on('data', data).on('end', end).on('error', broken).on('close', broken);
+  });
 }
 
 /** JSON of a client, without the parser's own message, which repeats what was sent. */

@@ -19,7 +19,7 @@ test('what was asked for longest ago makes room, and nothing takes all of it', (
 
 test('an answer to a question that was asked before a write is not taken after it', async () => {
   const answers = new Answers(1e6);
-  const answer = { headers: {}, body: Buffer.from('{}'), etag: '', compressed: new Map(), operation: undefined, cost: 1, bytes: 10 };
+  const answer = { headers: {}, body: Buffer.from('{}'), keepable: true, compressed: new Map(), operation: undefined, cost: 1, bytes: 10 };
   const [before, after] = [1, 2].map((revision) => ({ revision, day: '2026-11-30' }));
   expect(answers.get(before!, 'q')).toBeUndefined();
   let settle = (_: typeof answer | undefined) => {};

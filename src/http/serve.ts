@@ -88,7 +88,7 @@ async function workedOut(
   tellOwn(response, captured);
   const note = noteOf(request);
   const whole = captured.status === 200 && note?.whole === true;
-  const answer = answerOf(request, captured, note?.cost ?? 0, whole && note.keepable);
+  const answer = answerOf(request, shared(captured), note?.cost ?? 0, whole && note.keepable);
   if (whole) compiled?.learn(asked, note, answer.headers);
   return { answer, status: captured.status, keepable: whole && note.keepable };
 }
@@ -97,7 +97,7 @@ async function pass(request: IncomingMessage, response: ServerResponse, { handle
   const captured = await capture(response, () => handle(request, response));
   if (!captured) return;
   tellOwn(response, captured);
-  await send(request, response, answerOf(request, captured, 0, false), () => {}, captured.status);
+  await send(request, response, answerOf(request, shared(captured), 0, false), () => {}, captured.status);
 }
 
 /** The same limit and the same notes as for an answer that is worked out. */
@@ -131,11 +131,15 @@ function answerOf(
   keepable: boolean,
 ): Answer {
   const { operation } = recordOf(request);
-  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.test(name)));
   const bytes = body.length + 2000; // and its question, headers and the rest
-  const etag = keepable ? etagOf(body) : undefined;
-  return { headers: kept, body, etag, compressed: new Map(), operation, cost, bytes };
+  return { headers, body, keepable, compressed: new Map(), operation, cost, bytes };
 }
+
+/** With those headers alone that answers to others may have. */
+const shared = ({ headers, body }: Captured) => ({
+  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.test(name))),
+  body,
+});
 
 /** @param compressed is handed the body as it was compressed for this client, for the next. */
 async function send(
@@ -147,11 +151,12 @@ async function send(
 ): Promise<void> {
   const headers: OutgoingHttpHeaders = { ...answer.headers };
   headers.vary = [headers.vary, 'accept, accept-encoding'].filter(Boolean).join(', ');
-  if (request.method === 'GET' && status === 200 && answer.etag) {
-    headers.etag = answer.etag;
+  const etag = request.method === 'GET' && status === 200 ? etagOf(answer) : undefined;
+  if (etag) {
+    headers.etag = etag;
     // Any write may change it, so it is asked for again each time; when nothing did, that costs no body.
     headers['cache-control'] = request.headers.authorization === undefined ? 'no-cache' : 'private, no-cache';
-    if (matches(request.headers['if-none-match'], answer.etag)) {
+    if (matches(request.headers['if-none-match'], etag)) {
       delete headers['content-type'];
       return void response.writeHead(304, headers).end();
     }

@@ -31,6 +31,8 @@ export function keptReads(db: Db, store: KeptStore): Db {
   });
 }
 
+const ID = { id: true };
+
 function keptDelegate(model: Prisma.ModelName, delegate: Delegate, store: KeptStore): object {
   const rows = store.shelf<Row>(rowsOf(model));
   async function findMany(asked: Asked = {}): Promise<Row[]> {
@@ -40,9 +42,13 @@ function keptDelegate(model: Prisma.ModelName, delegate: Delegate, store: KeptSt
     const page = store.page(key);
     if (page) return await rowsBy(page.ids);
     const { epoch } = store;
-    const found = await delegate.findMany(asked);
-    store.keepPage(epoch, key, { ids: found.map(({ id }) => id), hangsOn: statement.hangsOn });
-    return found.map((row) => known(row, epoch));
+    // Where most rows are kept their ids are enough; where they are not, a second statement would cost more than it saves.
+    const warm = store.isWarm(model);
+    const found = await delegate.findMany(warm ? { ...asked, select: ID } : asked);
+    const ids = found.map(({ id }) => id);
+    store.tellWarmth(model, ids.filter((id) => rows.get(id)).length / Math.max(1, ids.length));
+    store.keepPage(epoch, key, { ids, hangsOn: statement.hangsOn });
+    return warm ? rowsBy(ids) : found.map((row) => known(row, epoch));
   }
   /** One object for a row, wherever it is found. */
   function known(row: Row, epoch: number): Row {

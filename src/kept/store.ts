@@ -21,6 +21,9 @@ export interface Page {
   hangsOn: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** The share of a page's rows that makes it worth asking for ids alone. */
+const WARM = 0.8;
+
 /** Values by key, in two generations: what was not asked for during the last one goes with it. */
 class Shelf<Value> {
   #young = new Map<Key, Value>();
@@ -77,6 +80,7 @@ export class KeptStore {
   readonly #shelves = new Map<string, { holding: Holding; shelf: Shelf<unknown> }>();
   readonly #byTable = new Map<string, { holding: Holding; shelf: Shelf<unknown> }[]>();
   readonly #pages = new Shelf<Page>();
+  readonly #warm = new Set<string>();
   #bytes = 0;
   #epoch = 0;
 
@@ -106,6 +110,16 @@ export class KeptStore {
         this.#grow(bytesOf(value));
       },
     };
+  }
+
+  /** Whether most of the last rows of a table that a page was made of were kept. */
+  isWarm(table: string): boolean {
+    return this.#warm.has(table);
+  }
+
+  tellWarmth(table: string, kept: number) {
+    if (kept > WARM) this.#warm.add(table);
+    else this.#warm.delete(table);
   }
 
   page(key: string): Page | undefined {

@@ -50,11 +50,12 @@ export const claimsField = <Row extends { id: string }>(t: Fields<Row>, type: No
 /** The fields of the interface `Record`, for a type that implements it. */
 export const recordFields = <Row extends RecordRow>(t: Fields<Row>, type: NodeType) => ({
   ...nodeFields(t, type),
-  slug: t.string({ resolve: (row) => (row as Row).id }),
+  // Columns, so that what is compiled may take them from the row (the types of a generic row cannot tell).
+  slug: t.exposeString('id' as never, {} as never),
   sources: sourcesField(t, type),
   claims: claimsField(t, type),
-  knownFrom: t.field({ type: 'DateTime', resolve: (row) => (row as Row).knownFrom }),
-  checkedThrough: t.field({ type: 'Date', resolve: (row) => (row as Row).checkedThrough }),
+  knownFrom: t.expose('knownFrom' as never, { type: 'DateTime' } as never),
+  checkedThrough: t.expose('checkedThrough' as never, { type: 'Date' } as never),
   revision: t.field({
     type: Revision,
     resolve: (row, _args, context) => context.loadersOf(row as Row).revisions.revision((row as Row).revisionId),
