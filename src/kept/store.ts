@@ -189,7 +189,7 @@ function changedColumns(versions: readonly Version[]): Set<string> | undefined {
 
 /** What belongs to all is changed by nobody: who tries fails at once. */
 function frozen<Value>(value: Value): Value {
-  if (value instanceof Map) for (const list of value.values()) frozen(list);
+  if (value instanceof Map) for (const page of value.values()) frozen(page.rows);
   else if (Array.isArray(value)) for (const row of value) Object.freeze(row);
   return Object.freeze(value);
 }

@@ -14,6 +14,9 @@ export const LAUNCH_SORTS = {
 
 const latest: Ordered<Launch>[] = [{ ...LAUNCH_SORTS.TIME, name: 'TIME', direction: 'DESC' }];
 const launches = (column: 'providerId' | 'padId' | 'vehicleId'): Nested<Launch> => ({ table: 'Launch', column, orders: latest });
+const BY_PROVIDER = launches('providerId');
+const FROM_PAD = launches('padId');
+const ON_VEHICLE = launches('vehicleId');
 const WITH_SPACECRAFT: Nested<Mission> = { table: 'Mission', column: 'spacecraftId', orders: [] };
 
 /** What seats are put in order by besides. */
@@ -36,9 +39,9 @@ export function missionLoaders(db: Db, pages: NestedPages) {
     seat: byId('CrewAssignment', (ids: string[]) => db.crewAssignment.findMany({ where: { id: { in: ids } } })),
     launchOf,
     scheduleOf: scheduleLoader(db),
-    launchesBy: (agency: string, args: PageArgs) => pages.load(launches('providerId'), agency, args),
-    launchesFrom: (pad: string, args: PageArgs) => pages.load(launches('padId'), pad, args),
-    launchesOn: (vehicle: string, args: PageArgs) => pages.load(launches('vehicleId'), vehicle, args),
+    launchesBy: (agency: string, args: PageArgs) => pages.load(BY_PROVIDER, agency, args),
+    launchesFrom: (pad: string, args: PageArgs) => pages.load(FROM_PAD, pad, args),
+    launchesOn: (vehicle: string, args: PageArgs) => pages.load(ON_VEHICLE, vehicle, args),
     flownWith: (spacecraft: string, args: PageArgs) => pages.load(WITH_SPACECRAFT, spacecraft, args),
     partnersOf: listOf('MissionPartner', 'missionId', (ids) =>
       db.missionPartner.findMany({ where: { missionId: { in: ids } }, orderBy: [{ role: 'asc' }, { agencyId: 'asc' }] }),

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
 import type { Db } from '../db/index.js';
 import { Prisma } from '../generated/prisma/client.js';
-import type { Holding, KeptStore } from '../kept/store.js';
+import type { Holding, Kept, KeptStore } from '../kept/store.js';
 import type { Maybe } from '../loading/loader.js';
 import { type PageArgs, type Window, windowOf } from './args.js';
 import { decodeCursor, type Ordered, type Position } from './order.js';
-import { cursorOf, cut, type Page } from './page.js';
+import { cursorOf, type Page, type Part, partOf } from './page.js';
 
 /** A list under a parent: the rows of `table` whose `column` is the parent's id. */
 export interface Nested<Row> {
@@ -33,6 +33,7 @@ interface Cutting {
   window: Window;
   after: Position | undefined;
   before: Position | undefined;
+  kept: Kept<unknown> | undefined;
 }
 
 /** Pages are kept by parent: a row that came, went or changed takes all of its parent's with it. */
@@ -63,18 +64,22 @@ export class NestedPages {
   /** @throws BAD_USER_INPUT for a wrong size or cursor. */
   load<Row extends { id: string | number }>(list: Nested<Row>, parent: string, args: PageArgs, only?: Only): Maybe<Page<Row>> {
     const cutting = this.#cutting(list, args, only);
-    const kept = this.#store?.shelf<ReadonlyMap<string, Row[]>>(pagesOf(list));
-    const later = {
-      cursorOf: (row: Row) => cursorOf(list.orders, row),
+    const kept = cutting.kept as Kept<ReadonlyMap<string, Part<Row>>> | undefined;
+    const pageOf = ({ rows, hasNextPage, hasPreviousPage }: Part<Row>): Page<Row> => ({
+      rows,
+      hasNextPage,
+      hasPreviousPage,
+      cursorOf: (row) => cursorOf(list.orders, row),
       totalCount: () => this.#loader<number>(`${cutting.list} count`, (parents) => this.#counts(list, parents, only)).load(parent),
-    };
+    });
     const known = kept?.get(parent)?.get(cutting.key);
-    if (known) return cut(known, cutting.window, later);
+    if (known) return pageOf(known);
     const epoch = this.#store?.epoch ?? 0;
     const rows = this.#loader<Row[]>(cutting.key, (parents) => this.#rows(list, parents, cutting, only));
     return rows.load(parent).then((found) => {
-      kept?.keep(epoch, parent, new Map(kept.get(parent)).set(cutting.key, found));
-      return cut(found, cutting.window, later);
+      const part = partOf(found, cutting.window);
+      kept?.keep(epoch, parent, new Map(kept.get(parent)).set(cutting.key, part));
+      return pageOf(part);
     });
   }
 
@@ -84,7 +89,14 @@ export class NestedPages {
     const window = windowOf(args);
     const at = (cursor: string | undefined) => (cursor === undefined ? undefined : decodeCursor(list.orders, cursor, list.keys?.own));
     const name = `${list.table}.${list.column} ${only?.key ?? ''}`;
-    const cutting = { list: name, key: `${name} ${JSON.stringify(window)}`, window, after: at(window.after), before: at(window.before) };
+    const cutting = {
+      list: name,
+      key: `${name} ${JSON.stringify(window)}`,
+      window,
+      after: at(window.after),
+      before: at(window.before),
+      kept: this.#store?.shelf(pagesOf(list)),
+    };
     this.#last = { list, args, only: only?.key, cutting };
     return cutting;
   }

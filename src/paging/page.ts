@@ -1,5 +1,4 @@
-import type { PageArgs } from './args.js';
-import { windowOf } from './args.js';
+import { type PageArgs, type Window, windowOf } from './args.js';
 import { beyond, decodeCursor, encodeCursor, type Ordered, orderBy, type Position, type Stretch, stretchesBeyond } from './order.js';
 
 /** A page of a list. Cursors and the count are worked out only when asked for. */
@@ -91,19 +90,22 @@ export async function filled<Row, Part>(
   return rows;
 }
 
+/** What of a page is known at once. */
+export type Part<Row> = Pick<Page<Row>, 'rows' | 'hasNextPage' | 'hasPreviousPage'>;
+
 /** Drops the row that was read only to learn whether there is more. */
-export function cut<Row>(
-  found: Row[],
-  { size, forward, after, before }: ReturnType<typeof windowOf>,
-  later: Pick<Page<Row>, 'cursorOf' | 'totalCount'>,
-): Page<Row> {
+export const cut = <Row>(found: Row[], window: Window, later: Pick<Page<Row>, 'cursorOf' | 'totalCount'>): Page<Row> => ({
+  ...partOf(found, window),
+  ...later,
+});
+
+export function partOf<Row>(found: Row[], { size, forward, after, before }: Window): Part<Row> {
   const more = found.length > size;
   const rows = more ? found.slice(0, size) : found;
   return {
     rows: forward ? rows : rows.toReversed(),
     hasNextPage: forward ? more : before !== undefined,
     hasPreviousPage: forward ? after !== undefined : more,
-    ...later,
   };
 }
 

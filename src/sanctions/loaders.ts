@@ -17,6 +17,11 @@ const on = (column: 'programId' | 'agencyId' | 'personId' | 'countryId'): Nested
   recast: Prisma.sql`t.types::text[] AS types`,
 });
 
+const UNDER = on('programId');
+const ON_AGENCY = on('agencyId');
+const ON_PERSON = on('personId');
+const ON_COUNTRY = on('countryId');
+
 export const sanctionLoaders = (db: Db, pages: NestedPages) => {
   const sanction = byId('Sanction', (ids: string[]) => db.sanction.findMany({ where: { id: { in: ids } } }));
   return {
@@ -27,9 +32,9 @@ export const sanctionLoaders = (db: Db, pages: NestedPages) => {
     exemptionsOf: listOf('Exemption', 'programId', (ids) =>
       db.exemption.findMany({ where: { programId: { in: ids } }, orderBy: [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] }),
     ),
-    under: (program: string, args: PageArgs) => pages.load(on('programId'), program, args),
-    onAgency: (agency: string, args: PageArgs) => pages.load(on('agencyId'), agency, args),
-    onPerson: (person: string, args: PageArgs) => pages.load(on('personId'), person, args),
-    onCountry: (country: string, args: PageArgs) => pages.load(on('countryId'), country, args),
+    under: (program: string, args: PageArgs) => pages.load(UNDER, program, args),
+    onAgency: (agency: string, args: PageArgs) => pages.load(ON_AGENCY, agency, args),
+    onPerson: (person: string, args: PageArgs) => pages.load(ON_PERSON, person, args),
+    onCountry: (country: string, args: PageArgs) => pages.load(ON_COUNTRY, country, args),
   };
 };
