@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../fill/postgres.mjs';
 import { digestOf } from '../operations/cursors.mjs';
-import { CACHES_OFF, POOL_SIZE } from '../settings.mjs';
+import { CACHES_OFF, NODE_FLAGS, POOL_SIZE } from '../settings.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,7 +22,7 @@ export async function start(name, { language, script, env, headers, node = proce
   const port = await freePort();
   const log = join(tmpdir(), `rendezvous-bench-${process.pid}-${name}.log`);
   const started = performance.now();
-  const child = spawn(node, [script], {
+  const child = spawn(node, [...NODE_FLAGS, script], {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, POOL_SIZE: String(POOL_SIZE), PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', openSync(log, 'w')],
   });

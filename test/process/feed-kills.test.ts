@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase, prepare } from '../../src/db/index.js';
 import { FEEDS } from '../../src/feeds/registry.js';
 import { runFeed } from '../../src/feeds/run.js';
+import { until } from './process.js';
 
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 120_000 });
 
@@ -103,6 +104,18 @@ describe.skipIf(!postgres || !existsSync(REAL))('SIGKILL at any moment of a feed
     return { taken: rows[0]!.taken, sums };
   }
 
+  /** What a killed process had sent may still be worked on: its last commit is there or not only when its session has ended. */
+  async function settled(url: string) {
+    const client = new pg.Client(url);
+    await client.connect();
+    await until(async () => {
+      const { rows } = await client.query(`SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`);
+      return rows.length === 0;
+    });
+    await client.end();
+  }
+
   test.each(TRIALS)(
     '%s: kills leave whole editions and nothing else, and a run after them ends as an undisturbed one',
     async (feed, pathOf, kills) => {
@@ -132,6 +145,7 @@ describe.skipIf(!postgres || !existsSync(REAL))('SIGKILL at any moment of a feed
         // At a random moment within each of so many stretches of a run.
         const code = await run(feed, path, disturbed, (whole * (round + Math.random())) / kills);
         if (code === null) killed++;
+        await settled(disturbed);
         const { taken, sums } = await told(disturbed);
         expect(sums).toEqual(states[taken]);
         // A kill that came after the last commit finds the whole, and the next one wants a graph without it.
