@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { COLUMNS } from './load/measure.mjs';
 import { OPERATIONS } from './operations/index.mjs';
-import { CONNECTIONS, POOL_SIZE } from './settings.mjs';
+import { CONNECTIONS, NODE_FLAGS, POOL_SIZE } from './settings.mjs';
 
 /** What has to be reached, as ratios of requests a second. */
 const BARS = [
@@ -65,7 +65,7 @@ One process for each contestant, ${CONNECTIONS} connections with a request at a 
 asked for ${seconds} s in turn; figures are medians over the rounds, ratios are taken round by round (in brackets: the lowest and the highest). Variables change with every
 request, but in the columns that say "repeated". Before measuring, all answers to one request are compared value by value.
 
-- **as shipped**: \`node dist/main.js\`; **caches off**: the same with the settings of \`bench/settings.mjs\`.
+- **as shipped**: \`node ${NODE_FLAGS.join(' ')} dist/main.js\`, as \`npm start\` has it, and all others with the same flag; **caches off**: the same with the settings of \`bench/settings.mjs\`.
 - **PostGraphile**: the Amber preset on its own HTTP server (\`bench/contestants/postgraphile.mjs\`), on the Node that it asks for. It has no words for full-text search, for
   moments of knowledge and for rules such as those of sanctions around a mission, unless its users write them as functions in SQL.
 - **bare**: node:http, and one hand-written prepared statement for each operation that returns the answer as JSON.

@@ -64,16 +64,15 @@ class Compiler {
     const steps = this.#steps(type, fields);
     return (run, out, value) => {
       for (const step of steps) step(run, out, value);
-      out.tail += '}';
     };
   }
 
-  /** Columns that stand side by side are written in one step. */
+  /** Columns that stand side by side are written in one step, with the end of the object if they are the last. */
   #steps(type: GraphQLObjectType, fields: ReadonlyMap<string, FieldNode[]>): Step[] {
     const steps: Step[] = [];
     let columns: Step[] = [];
     const flush = () => {
-      if (columns.length > 0) steps.push(columns.length === 1 ? columns[0]! : together(columns));
+      if (columns.length > 0) steps.push(together(columns));
       columns = [];
     };
     for (const [key, nodes] of fields) {
@@ -86,6 +85,8 @@ class Compiler {
       flush();
       steps.push(step);
     }
+    if (columns.length > 0) columns.push(constant('}'));
+    else steps.push(constant('}'));
     flush();
     return steps;
   }

@@ -29,6 +29,10 @@ export interface State {
   day: string;
 }
 
+/** An answer of more bytes is kept when it is asked for again. */
+const LARGE = 16_000;
+const MOST_ONCE = 10_000;
+
 /**
  * Answers as bytes, by question. The invariant: whatever is in it was answered in the one state that it is for, to a question whose answer follows from the
  * question and that state. A question asked in another state finds it empty; an answer to a question that was asked in another state is not taken.
@@ -37,6 +41,8 @@ export class Answers {
   readonly #kept: Recent<string, Answer>;
   /** Those that are being answered: who asks the same meanwhile waits for it. */
   readonly #coming = new Map<string, Promise<Answer | undefined>>();
+  /** Large ones that were asked for once: most are never asked for again, and would only drive out others. */
+  readonly #once = new Set<string>();
   #state: State = { revision: Number.NaN, day: '' };
 
   /** @param bytes the most that they may take. */
@@ -60,7 +66,9 @@ export class Answers {
 
   /** @param state the one in which the question was asked: before anything of the answer was read. */
   keep(state: State, question: string, answer: Answer) {
-    if (this.#isIn(state)) this.#kept.set(question, answer);
+    if (!this.#isIn(state)) return;
+    if (answer.bytes <= LARGE || this.#once.delete(question)) this.#kept.set(question, answer);
+    else if (this.#once.size < MOST_ONCE) this.#once.add(question);
   }
 
   keepCompressed(question: string, answer: Answer, encoding: string, body: Buffer) {
@@ -76,6 +84,7 @@ export class Answers {
     if (this.#isIn(state)) return;
     this.#state = state;
     this.#kept.clear();
+    this.#once.clear();
     this.#coming.clear();
   }
 }
