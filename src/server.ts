@@ -112,6 +112,7 @@ export function createHttpServer(graph: Graph, options: ServerOptions = {}): Ser
     charge: chargeRequest,
     admit: (request, viewer) => admitAs(viewer, client(request), request),
     deadlineMs,
+    keeps: store !== undefined,
   });
   const serve = serving({
     answers,

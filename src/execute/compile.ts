@@ -24,9 +24,13 @@ import { Text } from './text.js';
 import { Texts } from './texts.js';
 
 /** Writes a value, which is there and is no promise, as the type says. @throws whatever makes the answer another than its values alone. */
-export type Write = (run: Run, out: Text, value: unknown) => void;
+export interface Write {
+  (run: Run, out: Text, value: unknown): void;
+  /** What it would write, where the value alone decides that. */
+  textOf?: (run: Run, value: unknown) => string;
+}
 /** Writes a field of an object, its name too. */
-type Step = (run: Run, out: Text, parent: unknown) => void;
+type Step = Write;
 type Args = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: as GraphQL has it
 type Field = GraphQLField<any, any, any>;
@@ -62,6 +66,7 @@ class Compiler {
     );
     if (fields.size === 0) return constant('{}');
     const steps = this.#steps(type, fields);
+    if (steps.length === 1) return steps[0]!;
     return (run, out, value) => {
       for (const step of steps) step(run, out, value);
     };
@@ -128,18 +133,14 @@ class Compiler {
   }
 
   #value(type: GraphQLOutputType, nodes: FieldNode[]): Write {
-    if (isNonNullType(type)) {
-      const write = this.#present(type.ofType, nodes);
-      return (run, out, value) => {
-        if (value == null) throw new Unplanned('null where none may be');
-        write(run, out, value);
-      };
-    }
-    const write = this.#present(type, nodes);
-    return (run, out, value) => {
-      if (value == null) out.tail += 'null';
-      else write(run, out, value);
+    const needed = isNonNullType(type);
+    const write = this.#present(needed ? type.ofType : type, nodes);
+    const checked: Write = (run, out, value) => {
+      if (value != null) write(run, out, value);
+      else if (needed) throw new Unplanned('null where none may be');
+      else out.tail += 'null';
     };
+    return write.textOf ? Object.assign(checked, { textOf: write.textOf }) : checked;
   }
 
   #present(type: GraphQLOutputType, nodes: FieldNode[]): Write {
@@ -185,16 +186,25 @@ function isColumn(type: GraphQLObjectType, [node]: FieldNode[]): boolean {
 
 function together(columns: readonly Step[]): Step {
   const texts = new Texts();
-  return (run, out, row) => {
+  const written = (run: Run, row: unknown) => {
+    const own = new Text();
+    for (const column of columns) column(run, own, row);
+    return own.whole();
+  };
+  const textOf = (run: Run, row: unknown) => {
+    if (!run.keeps) return written(run, row);
     let text = texts.get(row as object);
     if (text === undefined) {
-      const own = new Text();
-      for (const column of columns) column(run, own, row);
-      text = own.whole();
+      text = written(run, row);
       texts.keep(row as object, text);
     }
-    out.tail += text;
+    return text;
   };
+  const step: Step = (run, out, row) => {
+    if (run.keeps) out.tail += textOf(run, row);
+    else for (const column of columns) column(run, out, row);
+  };
+  return Object.assign(step, { textOf });
 }
 
 const constant =
@@ -207,6 +217,10 @@ const listOf =
   (write: Write): Write =>
   (run, out, list) => {
     if (!Array.isArray(list)) throw new Unplanned('a list of another kind');
+    if (run.keeps && write.textOf && list.every(isRow)) {
+      out.tail += `[${list.map((row) => write.textOf!(run, row)).join(',')}]`; // one flat text in place of very many small ones
+      return;
+    }
     out.tail += '[';
     for (let index = 0; index < list.length; index++) {
       if (index > 0) out.tail += ',';
@@ -217,13 +231,16 @@ const listOf =
     out.tail += ']';
   };
 
+const isRow = (value: unknown) => typeof value === 'object' && value !== null && !isThenable(value) && !(value instanceof Error);
+
 /** A resolver may give an error in place of throwing it. */
-const notError =
-  (write: Write): Write =>
-  (run, out, value) => {
+function notError(write: Write): Write {
+  const checked: Write = (run, out, value) => {
     if (value instanceof Error) throw value;
     write(run, out, value);
   };
+  return write.textOf ? Object.assign(checked, { textOf: write.textOf }) : checked;
+}
 
 function hasVariable(value: ValueNode): boolean {
   switch (value.kind) {

@@ -19,6 +19,8 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (type === GraphQLInt) return (value) => (typeof value === 'number' && (value | 0) === value ? `${value}` : general(value));
   if (type === GraphQLFloat)
     return (value) => (typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : general(value));
+  if (type.name === 'DateTime')
+    return (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? `"${value.toISOString()}"` : general(value));
   if (isEnumType(type)) {
     const names = new Map<unknown, string>(type.getValues().map(({ name, value }) => [value, `"${name}"`]));
     return (value) => names.get(value) ?? general(value);

@@ -6,6 +6,8 @@ import { Text } from './text.js';
 export interface Run {
   readonly context: Context;
   readonly variables: Record<string, unknown>;
+  /** Whether rows may be those that are kept from one request to the next. */
+  readonly keeps: boolean;
   /** Arguments of fields that variables are in, once known. */
   readonly args: Record<string, unknown>[];
   /** What is still to be written, the beginning included. */
@@ -43,13 +45,14 @@ export interface Execution {
 }
 
 /** Executes a compiled operation. */
-export function execute(write: Write, context: Context, variables: Record<string, unknown>): Execution {
+export function execute(write: Write, context: Context, variables: Record<string, unknown>, keeps: boolean): Execution {
   let stop!: (reason: unknown) => void;
   const data = new Promise<string>((resolve, reject) => {
     const text = new Text();
     const run: Run = {
       context,
       variables,
+      keeps,
       args: [],
       pending: 1,
       over: false,

@@ -25,6 +25,8 @@ export interface Compiling {
   /** Gives the request room of the viewer's own. @throws when there is none left. */
   admit: (request: IncomingMessage, viewer: Viewer) => void;
   deadlineMs: number;
+  /** Whether contexts keep rows from one request to the next. */
+  keeps: boolean;
 }
 
 /** After the database was in trouble over a query, it is left to the library for so long: what fails is not to be tried twice each time. */
@@ -100,7 +102,7 @@ export class CompiledOperations {
     const record = recordOf(request);
     record.operation = { type: 'query', name: operation.name };
     if (viewer.key) record.key = viewer.key.id;
-    const { data, stop } = execute(write, context, variables);
+    const { data, stop } = execute(write, context, variables, this.#options.keeps);
     const gone = () => stop(GONE);
     const late = setTimeout(stop, this.#options.deadlineMs - (performance.now() - record.began), LATE);
     response.once('close', gone);

@@ -43,7 +43,7 @@ const pagesOf = <Row>({ table, column }: Nested<Row>): Holding => ({
   keyOf: (version) => (version[column] === null ? null : String(version[column])),
 });
 
-type Found = { parentKey: string; id: string | number };
+type Found = Record<string, unknown>;
 
 /**
  * Pages under many parents at once: each parent's first N by one statement for all of them (a lateral join, which Prisma has
@@ -124,12 +124,12 @@ export class NestedPages {
     ];
     const order = orderSql(orders, 't', forward);
     const found = await this.#db.$queryRaw<Found[]>`
-      SELECT p.key AS "parentKey", t.*${recast ? Prisma.sql`, ${recast}` : Prisma.empty}
+      SELECT t.*${recast ? Prisma.sql`, ${recast}` : Prisma.empty}
       FROM unnest(${parents}::text[]) AS p(key) CROSS JOIN LATERAL (
         SELECT t.* FROM ${name(table)} t WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order} LIMIT ${size + 1}
       ) t ORDER BY p.key, ${order}`;
     const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
-    for (const row of found) byParent.get(row.parentKey)!.push(row);
+    for (const row of found) byParent.get(String(row[column]))!.push(row);
     return parents.map((parent) => byParent.get(parent) as Row[]);
   }
 
