@@ -7,7 +7,8 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { deciding } from './collect.js';
-import { compile, type Write } from './compile.js';
+import { compile } from './compile.js';
+import type { Write } from './write.js';
 
 /** More than these are forgotten, all at once: clients of one kind ask in few words. */
 const MOST = 2000;

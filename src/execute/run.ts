@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
-import type { Write } from './compile.js';
 import { Text } from './text.js';
+import type { Write } from './write.js';
 
 /** One execution of a compiled operation. */
 export interface Run {
