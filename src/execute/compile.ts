@@ -19,8 +19,7 @@ import {
 } from 'graphql';
 import { Collector } from './collect.js';
 import { leafWriter } from './leaf.js';
-import { later, type Run } from './run.js';
-import { constant, isThenable, listOf, notError, together, Unplanned, type Write } from './write.js';
+import { constant, isThenable, later, listOf, notError, type Run, together, Unplanned, type Write } from './write.js';
 
 /** Writes a field of an object, its name too. */
 type Step = Write;

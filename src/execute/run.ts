@@ -1,41 +1,6 @@
 import type { Context } from '../context.js';
 import { Text } from './text.js';
-import type { Write } from './write.js';
-
-/** One execution of a compiled operation. */
-export interface Run {
-  readonly context: Context;
-  readonly variables: Record<string, unknown>;
-  /** Whether rows may be those that are kept from one request to the next. */
-  readonly keeps: boolean;
-  /** Arguments of fields that variables are in, once known. */
-  readonly args: Record<string, unknown>[];
-  /** What is still to be written, the beginning included. */
-  pending: number;
-  /** It failed, or was stopped: nothing more is to be done. */
-  over: boolean;
-  done(): void;
-  fail(error: unknown): void;
-}
-
-/** Writes what a promise gives when it does. */
-export function later(run: Run, hole: Text, promise: PromiseLike<unknown>, write: Write) {
-  run.pending++;
-  promise.then(
-    (value) => fill(run, hole, value, write),
-    (error) => run.fail(error),
-  );
-}
-
-function fill(run: Run, hole: Text, value: unknown, write: Write) {
-  if (run.over) return;
-  try {
-    write(run, hole, value);
-  } catch (error) {
-    return run.fail(error);
-  }
-  if (--run.pending === 0) run.done();
-}
+import { fill, type Run, type Write } from './write.js';
 
 export interface Execution {
   /** The answer's `data` as JSON. Rejected with whatever keeps the answer from being its values alone. */

@@ -1,6 +1,41 @@
-import { later, type Run } from './run.js';
+import type { Context } from '../context.js';
 import { Text } from './text.js';
 import { Texts } from './texts.js';
+
+/** One execution of a compiled operation. */
+export interface Run {
+  readonly context: Context;
+  readonly variables: Record<string, unknown>;
+  /** Whether rows may be those that are kept from one request to the next. */
+  readonly keeps: boolean;
+  /** Arguments of fields that variables are in, once known. */
+  readonly args: Record<string, unknown>[];
+  /** What is still to be written, the beginning included. */
+  pending: number;
+  /** It failed, or was stopped: nothing more is to be done. */
+  over: boolean;
+  done(): void;
+  fail(error: unknown): void;
+}
+
+/** Writes what a promise gives when it does. */
+export function later(run: Run, hole: Text, promise: PromiseLike<unknown>, write: Write) {
+  run.pending++;
+  promise.then(
+    (value) => fill(run, hole, value, write),
+    (error) => run.fail(error),
+  );
+}
+
+export function fill(run: Run, hole: Text, value: unknown, write: Write) {
+  if (run.over) return;
+  try {
+    write(run, hole, value);
+  } catch (error) {
+    return run.fail(error);
+  }
+  if (--run.pending === 0) run.done();
+}
 
 /** Writes a value, which is there and is no promise, as the type says. @throws whatever makes the answer another than its values alone. */
 export interface Write {
