@@ -68,7 +68,7 @@ describe('many requests at once', () => {
   let server: Awaited<ReturnType<typeof startServerOn>>;
   let holder: pg.Client;
   beforeAll(async () => {
-    server = await startServerOn(database.current, { answerBytes: 0, limits: { proxies: 1, deadlineMs: 60_000 } });
+    server = await startServerOn(database.current, { answerBytes: 0, entityBytes: 0, limits: { proxies: 1, deadlineMs: 60_000 } });
     holder = await database.current.connect();
   });
   afterEach(() => release());

@@ -133,7 +133,7 @@ describe('answers from bytes', () => {
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
       expect(again.headers.get('access-control-allow-origin')).toBe(first.headers.get('access-control-allow-origin'));
     }
-    await client.query(`UPDATE "Pad" SET name = $1 WHERE id = 'baikonur-31-6'`, ['Site again']);
+    await client.query(`UPDATE "Pad" SET name = $1 WHERE id = 'baikonur-31-6'`, [`Site ${which}`]);
     const changed = await get(url, PAD, { 'if-none-match': etag });
     expect(changed.status).toBe(200);
     expect(changed.headers.get('etag')).not.toBe(etag);
