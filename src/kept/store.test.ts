@@ -89,6 +89,19 @@ describe('what is kept from one request to the next', () => {
     expect(left()).toMatchObject({ rows: ['a'], page: false });
   });
 
+  test('what is asked for all the time takes no more than there is', () => {
+    const most = 1_000_000 / 200;
+    for (let n = 0; n < 10 * most; n++) {
+      byId().keep(store.epoch, `${n}`, { text: 'x'.repeat(200) });
+      for (let other = n - 20; other < n; other++) byId().get(`${other}`);
+      if (n % 500 === 0) for (let other = 0; other < n; other++) byId().get(`${other}`);
+    }
+    let kept = 0;
+    for (let n = 0; n < 10 * most; n++) if (byId().get(`${n}`) !== undefined) kept++;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(2 * most);
+  });
+
   test('nobody changes what belongs to all', () => {
     expect(() => Object.assign(byId().get('a')!, { id: 'z' })).toThrow(TypeError);
     expect(() => ofSite().get('x')!.push({})).toThrow(TypeError);

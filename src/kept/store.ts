@@ -28,17 +28,24 @@ const WARM = 0.8;
 class Shelf<Value> {
   #young = new Map<Key, Value>();
   #old = new Map<Key, Value>();
+  readonly #taken: (value: Value) => void;
+
+  /** @param taken is told of each value that the young generation takes in, from the old one too: it is there once more. */
+  constructor(taken: (value: Value) => void) {
+    this.#taken = taken;
+  }
 
   get(key: Key): Value | undefined {
     const value = this.#young.get(key);
     if (value !== undefined) return value;
     const older = this.#old.get(key);
-    if (older !== undefined) this.#young.set(key, older);
+    if (older !== undefined) this.set(key, older);
     return older;
   }
 
   set(key: Key, value: Value) {
     this.#young.set(key, value);
+    this.#taken(value);
   }
 
   delete(key: Key) {
@@ -79,7 +86,7 @@ export class KeptStore {
   readonly #most: number;
   readonly #shelves = new Map<string, { holding: Holding; shelf: Shelf<unknown> }>();
   readonly #byTable = new Map<string, { holding: Holding; shelf: Shelf<unknown> }[]>();
-  readonly #pages = new Shelf<Page>();
+  readonly #pages = new Shelf<Page>(({ ids }) => this.#grow(1000 + 8 * ids.length)); // the key, which has the statement in it, and the ids
   readonly #warm = new Set<string>();
   #bytes = 0;
   #epoch = 0;
@@ -97,7 +104,7 @@ export class KeptStore {
   shelf<Value>(holding: Holding): Kept<Value> {
     let known = this.#shelves.get(holding.name);
     if (!known) {
-      known = { holding, shelf: new Shelf() };
+      known = { holding, shelf: new Shelf<unknown>((value) => this.#grow(bytesOf(value))) };
       this.#shelves.set(holding.name, known);
       for (const table of [holding.table, ...(holding.also ?? [])]) this.#byTable.set(table, [...(this.#byTable.get(table) ?? []), known]);
     }
@@ -105,9 +112,7 @@ export class KeptStore {
     return {
       get: (key) => shelf.get(key),
       keep: (epoch, key, value) => {
-        if (epoch !== this.#epoch) return;
-        shelf.set(key, frozen(value));
-        this.#grow(bytesOf(value));
+        if (epoch === this.#epoch) shelf.set(key, frozen(value));
       },
     };
   }
@@ -127,9 +132,7 @@ export class KeptStore {
   }
 
   keepPage(epoch: number, key: string, page: Page) {
-    if (epoch !== this.#epoch) return;
-    this.#pages.set(key, page);
-    this.#grow(200 + key.length + 8 * page.ids.length);
+    if (epoch === this.#epoch) this.#pages.set(key, page);
   }
 
   /** @param touched what commits have touched; undefined when that is not known. */
