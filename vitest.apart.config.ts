@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: 'test/harness/global-setup.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 1,
   },
 });

@@ -6,8 +6,10 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: 'test/harness/global-setup.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for the longest on a machine that others use as well: what hangs is found all the same.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // Each file has a database of its own; two at a time is what two cores bear.
     maxWorkers: 2,
   },

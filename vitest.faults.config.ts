@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/faults/**/*.fault.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 1,
   },
 });

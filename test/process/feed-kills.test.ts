@@ -136,22 +136,27 @@ describe.skipIf(!postgres || !existsSync(REAL))('SIGKILL at any moment of a feed
       let disturbed = await newGraph();
       const started = Date.now();
       expect(await run(feed, path, disturbed)).toBe(0);
-      const whole = Date.now() - started;
+      let whole = Date.now() - started;
       expect(await told(disturbed)).toEqual({ taken: states.length - 1, sums: states.at(-1) });
 
       disturbed = await newGraph();
-      let killed = 0;
-      for (let round = 0; round < kills; round++) {
+      let before = 0;
+      for (let killed = 0; killed < kills; ) {
         // At a random moment within each of so many stretches of a run.
-        const code = await run(feed, path, disturbed, (whole * (round + Math.random())) / kills);
+        const moment = (whole * (killed + Math.random())) / kills;
+        const code = await run(feed, path, disturbed, moment);
+        expect([null, 0]).toContain(code);
         if (code === null) killed++;
+        // It was all there was to do, and quicker than the run that was timed, which others on the machine may have held up.
+        else if (before === 0) whole = moment;
         await settled(disturbed);
         const { taken, sums } = await told(disturbed);
         expect(sums).toEqual(states[taken]);
         // A kill that came after the last commit finds the whole, and the next one wants a graph without it.
-        if (taken === states.length - 1) disturbed = await newGraph();
+        const all = taken === states.length - 1;
+        if (all) disturbed = await newGraph();
+        before = all ? 0 : taken;
       }
-      expect(killed).toBeGreaterThan(kills / 2);
       expect(await run(feed, path, disturbed)).toBe(0);
       expect((await told(disturbed)).sums).toEqual(states.at(-1));
     },
