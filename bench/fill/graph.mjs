@@ -23,7 +23,7 @@ export function sizesOf(scale) {
 
 /**
  * Fills a database that holds the curated facts alone with the generated graph, in one transaction, and settles it. Triggers sleep meanwhile (the SQL writes
- * history and audit itself), and indexes are made afterwards: a hundred times the launches then take minutes. Needs a superuser for that.
+ * history and audit itself, documents of search are made anew), and indexes are made afterwards: a hundred times the launches then take minutes. Needs a superuser for that.
  */
 export async function fill(client, scale) {
   const started = performance.now();
@@ -44,6 +44,7 @@ export async function fill(client, scale) {
   const indexes = await plainIndexes(client);
   for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
   await client.query(sql);
+  await client.query('SELECT rendezvous.fill_documents()');
   for (const { definition } of indexes) await client.query(definition);
   await client.query(`SELECT setval(pg_get_serial_sequence('"Revision"', 'id'), (SELECT max(id) FROM "Revision"))`);
   await client.query('COMMIT');
@@ -57,6 +58,6 @@ async function plainIndexes(client) {
   const { rows } = await client.query(`
     SELECT format('%I.%I', n.nspname, c.relname) AS name, pg_get_indexdef(i.indexrelid) AS definition
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE n.nspname IN ('public', 'history') AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)`);
+    WHERE n.nspname IN ('public', 'history', 'rendezvous') AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)`);
   return rows;
 }

@@ -1,4 +1,3 @@
-import { documentOf, SEARCHED } from '../../dist/search/documents.js';
 import { pageAfter } from './cursors.mjs';
 import { missions } from './missions.mjs';
 
@@ -49,12 +48,6 @@ export const inForce = {
   bare: { sql: IN_FORCE, values: (row) => [row.name, row.id] },
 };
 
-const matches = Object.entries(SEARCHED).map(([type, searched]) => {
-  const document = documentOf(searched);
-  return `SELECT '${type}' COLLATE "C" AS type, t.id, t."${searched.title}" AS title, ${searched.names} AS names, ${document} AS document
-    FROM "${type}" t WHERE ${document} @@ rendezvous.searched($1)`;
-});
-
 export const search = {
   name: 'a search',
   variants: `SELECT name FROM "Mission" WHERE id LIKE 'bench-%' ORDER BY md5(id) LIMIT 20000`,
@@ -66,7 +59,7 @@ export const search = {
     sql: `SELECT json_build_object('search', json_build_object('nodes', coalesce(json_agg(json_build_object('title', title, 'score', score,
         'node', json_build_object('__typename', type))), '[]')))::text AS data
       FROM (SELECT type, id, title, score FROM (SELECT type, id, title, rendezvous.score(document, names, rendezvous.searched($1), rendezvous.fold($1)) AS score
-        FROM (${matches.join(' UNION ALL ')}) AS found OFFSET 0) AS hit ORDER BY score DESC, type, id LIMIT 20) h`,
+        FROM "SearchDocument" WHERE rendezvous.sought(type, document) @@ rendezvous.searched($1) OFFSET 0) AS hit ORDER BY score DESC, type, id LIMIT 20) h`,
     values: (row) => [row.name],
   },
 };

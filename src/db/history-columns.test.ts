@@ -25,7 +25,7 @@ describe('tables, history and as_of', () => {
     const { rows } = await client.query<Column>(
       `SELECT table_name AS table, column_name AS column, collation_name AS collation,
          concat_ws(' ', data_type, replace(udt_schema, 'as_of', 'public'), udt_name, character_maximum_length, numeric_precision, datetime_precision) AS type
-       FROM information_schema.columns WHERE table_schema = $1 AND table_name NOT LIKE '\\_%' AND table_name <> 'Version' ORDER BY table_name, column_name`,
+       FROM information_schema.columns WHERE table_schema = $1 AND table_name NOT LIKE '\\_%' AND table_name NOT IN ('Version', 'SearchDocument') ORDER BY table_name, column_name`,
       [schema],
     );
     const tables: Record<string, Record<string, string>> = {};

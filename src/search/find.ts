@@ -4,7 +4,7 @@ import { Prisma } from '../generated/prisma/client.js';
 import { type PageArgs, windowOf } from '../paging/args.js';
 import { decodeCursor, encodeCursor, type Ordered } from '../paging/order.js';
 import { cut, type Page } from '../paging/page.js';
-import { documentOf, SEARCHED, type SearchType } from './documents.js';
+import { SEARCH_TYPES, type SearchType } from './types.js';
 
 export interface Hit {
   type: SearchType;
@@ -32,29 +32,25 @@ export async function find(db: Db, query: string, types: readonly SearchType[], 
     ...(window.after === undefined ? [] : [beyond(window.after, true)]),
     ...(window.before === undefined ? [] : [beyond(window.before, false)]),
   ];
-  const found = Prisma.join(
-    [...new Set(types)].map((type) => matchesOf(type, query)),
-    ' UNION ALL ',
-  );
+  const found = foundBy(query, new Set(types));
   const order = Prisma.raw(window.forward ? 'score DESC, type, id' : 'score, type DESC, id DESC');
   const hits = await db.$queryRaw<Hit[]>`
     WITH asked AS MATERIALIZED (SELECT rendezvous.searched(${query}::text) AS words, rendezvous.fold(${query}::text) AS folded)
     SELECT type, id, title, score FROM (
-      SELECT type, id, title, rendezvous.score(document, names, words, folded) AS score FROM (${found}) AS found, asked OFFSET 0
+      SELECT type, id, title, rendezvous.score(document, names, words, folded) AS score FROM ${found}, asked OFFSET 0
     ) AS hit
     ${bounds.length > 0 ? Prisma.sql`WHERE ${Prisma.join(bounds, ' AND ')}` : Prisma.empty} ORDER BY ${order} LIMIT ${window.size + 1}`;
   return cut(hits, window, {
     cursorOf: async (hit) => encodeCursor(ORDER, [hit.score, hit.type], hit.id),
-    totalCount: async () => (await db.$queryRaw<{ count: number }[]>`SELECT count(*)::integer AS count FROM (${found}) AS found`)[0]!.count,
+    totalCount: async () => (await db.$queryRaw<{ count: number }[]>`SELECT count(*)::integer AS count FROM ${found}`)[0]!.count,
   });
 }
 
-/** The rows of one type that have the words; unqualified, so that a moment of the past has its own. */
-function matchesOf(type: SearchType, query: string): Prisma.Sql {
-  const { names, title } = SEARCHED[type];
-  const document = documentOf(SEARCHED[type]);
-  return Prisma.sql`SELECT ${Prisma.raw(`'${type}'::text COLLATE "C" AS type, t.id, t."${title}" AS title, ${names} AS names, ${document} AS document
-    FROM "${type}" t WHERE ${document}`)} @@ rendezvous.searched(${query}::text)`;
+/** The documents of these types that have the words; unqualified, so that a moment of the past has its own. */
+function foundBy(query: string, types: ReadonlySet<SearchType>): Prisma.Sql {
+  const words = Prisma.sql`rendezvous.searched(${query}::text)`;
+  const sought = types.size === SEARCH_TYPES.length ? words : Prisma.sql`${words} && ${[...types].join(' | ')}::text::tsquery`;
+  return Prisma.sql`(SELECT type, id, title, names, document FROM "SearchDocument" WHERE rendezvous.sought(type, document) @@ (${sought})) AS found`;
 }
 
 /** What comes after a cursor, or before it, in the order of the hits. */

@@ -2,8 +2,8 @@ import { builder } from '../builder.js';
 import { required } from '../loading/loaders.js';
 import { Node } from '../nodes/interfaces.js';
 import { connectionOf, pageArgs } from '../paging/connection.js';
-import { SEARCH_TYPES } from './documents.js';
 import { find, type Hit } from './find.js';
+import { SEARCH_TYPES } from './types.js';
 
 const SearchType = builder.enumType('SearchType', { values: SEARCH_TYPES });
 

@@ -207,15 +207,15 @@ describe('forty bad inputs', () => {
     expect(await missions()).toBe(before);
   });
 
-  // Of the other the word is `a`, which three thousand records have: to rank them takes longer than that, signs or none.
-  test("39. %_'; DROP-- takes less than 200 ms", async () => {
+  // Of the second the word is `a`, which three thousand records have.
+  test.each(["%_'; DROP--", '(a+)+$'])('39. a search for %s takes less than 200 ms', async (sought) => {
     const uncached = await startServerOn(database.current, { answerBytes: 0 });
     try {
-      const query = 'query($query: String!) { search(query: $query) { nodes { node { id } } } }';
+      const query = 'query($query: String!) { search(query: $query) { totalCount nodes { node { id } } } }';
       let quickest = Number.POSITIVE_INFINITY; // of many: others may be using the machine
       for (let asked = 0; asked < 20 && quickest >= 200; asked++) {
         const began = performance.now();
-        const { json } = await post(uncached.url, { query, variables: { query: "%_'; DROP--" } });
+        const { json } = await post(uncached.url, { query, variables: { query: sought } });
         quickest = Math.min(quickest, performance.now() - began);
         expect(json.errors).toBeUndefined();
       }
