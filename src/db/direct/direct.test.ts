@@ -4,6 +4,7 @@ import { Prisma } from '../../generated/prisma/client.js';
 import { asOf } from '../as-of.js';
 import type { Db } from '../index.js';
 import { APART } from './db.js';
+import { RELATIONS, type Relation } from './relations.js';
 import { countOf, selectOf } from './select.js';
 
 /** A client that is asked twice: past Prisma, and through it. */
@@ -12,12 +13,25 @@ interface Both {
   slow: Db;
 }
 
+/** Curated facts have no lists of others, and no parties of them. */
+const LISTED = [
+  `INSERT INTO "SanctionsList" (id, name, edition, "checkedThrough", "knownFrom", "revisionId")
+    SELECT 'list-' || n, 'L', '2025-01-01', '2025-01-01', '2025-01-01', (SELECT max(id) FROM "Revision") FROM unnest(ARRAY['a', 'z']) n`,
+  `INSERT INTO "ListedParty" (id, "listId", number, kind, name, "otherNames", countries, "firstSeenOn", "checkedThrough", "knownFrom", "revisionId")
+    SELECT n, CASE WHEN n = 'a' THEN 'list-a' ELSE 'list-z' END, n, 'ORGANIZATION', n, '{}', '{}', '2025-01-01', '2025-01-01', '2025-01-01', max(id)
+    FROM "Revision", unnest(ARRAY['a', 'p', 'z']) n GROUP BY n`,
+  `INSERT INTO "Sanction" (id, "programId", "partyId", types, "checkedThrough", "knownFrom", "revisionId")
+    SELECT n, (SELECT min(id) FROM "SanctionsProgram"), CASE n WHEN 'b' THEN 'a' ELSE 'p' END, '{BLOCKING}', '2025-01-01', '2025-01-01', max(id)
+    FROM "Revision", unnest(ARRAY['b', 'n', 'y']) n GROUP BY n`,
+];
+
 describe('reads past Prisma', () => {
   const database = useDatabase();
   let present: Both;
   let past: Both;
   beforeAll(async () => {
     const { current } = database;
+    for (const text of LISTED) await current.db.$executeRawUnsafe(text);
     const sent: string[] = [];
     current.lanes.onStatement((text) => sent.push(text));
     while (sent.length === 0) await current.db.country.findMany({ take: 1 }); // the lanes are open
@@ -90,9 +104,94 @@ describe('reads past Prisma', () => {
     expect(await fast.$queryRaw`SELECT ${'y'}::text AS y`).toEqual([{ y: 'y' }]);
   });
 
-  test('what names another table, or has no translation, is left to Prisma', async () => {
+  /** Asked of both clients, now and then; the rows must be the same. */
+  async function same(model: Prisma.ModelName, where: object): Promise<number> {
+    const name = (model[0]!.toLowerCase() + model.slice(1)) as 'launch';
+    expect(selectOf(model, 'public', { where: where as never }), JSON.stringify(where)).toBeDefined();
+    const asked = { where, orderBy: { id: 'asc' }, take: 500, select: { id: true } } as never;
+    let found = 0;
+    for (const { fast, slow } of [present, past]) {
+      const rows = await fast[name].findMany(asked);
+      expect(rows, JSON.stringify(where)).toEqual(await slow[name].findMany(asked));
+      expect(await fast[name].count({ where })).toBe(await slow[name].count({ where }));
+      found += rows.length;
+    }
+    return found;
+  }
+
+  const relations = Object.entries(RELATIONS).flatMap(([model, own]) =>
+    Object.entries(own).map(([name, relation]) => [model as Prisma.ModelName, name, relation as Relation] as const),
+  );
+  test.each(relations)('%s.%s leads to the rows that it leads to through Prisma', async (model, name, { many, theirs }) => {
+    const conditions = many
+      ? [{ some: {} }, { none: {} }, { some: { id: { gte: 'm' } } }, { none: { id: { gte: 'm' } } }, { every: { id: { gte: 'm' } } }]
+      : [{ id: { gte: 'm' } }, { is: { id: { gte: 'm' } } }, { is: {} }, ...(theirs === 'id' ? [] : [null, { is: null }])];
+    let found = 0;
+    for (const condition of conditions) {
+      found += await same(model, { [name]: condition });
+      found += await same(model, { NOT: { [name]: condition } });
+      found += await same(model, { OR: [{ [name]: condition }, { NOT: { id: { gte: 'd' } } }] });
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+
+  /** Conditions that are unknown for some rows, on both sides of a NOT and at every depth. */
+  const THROUGH: [Prisma.ModelName, object][] = [
+    ['Launch', { OR: [{ siteId: 'baikonur' }, { pad: { siteId: 'baikonur' } }] }],
+    ['Launch', { NOT: { OR: [{ padId: 'baikonur-31-6' }, { pad: { site: { countryId: 'US' } } }] } }],
+    ['Launch', { NOT: { mission: { landingTime: { gte: day } } } }],
+    ['Launch', { NOT: { AND: [{ mission: { landingTime: { lt: day } } }, { provider: { foundedOn: { gte: day } } }] } }],
+    ['Launch', { NOT: { NOT: { provider: { shortName: { not: 'NASA' } } } } }],
+    ['Launch', { mission: { is: { NOT: { crew: { some: { person: { bornOn: { lt: new Date('1970-01-01') } } } } } } } }],
+    ['Mission', { NOT: { launch: { time: null } } }],
+    ['Mission', { NOT: { launch: { pad: { latitude: { gt: 40 } }, provider: { countryId: 'RU' } } } }],
+    ['Mission', { launch: { NOT: { pad: { site: { countryId: 'KZ' } } } }, partners: { none: { agencyId: 'nasa' } } }],
+    ['Mission', { crew: { every: { person: { nationalities: { some: { countryId: 'US' } } } } } }],
+    ['Mission', { crew: { some: { NOT: { person: { nationalities: { every: { countryId: 'US' } } } } } } }],
+    [
+      'Mission',
+      { crew: { none: { person: { bornOn: { gte: new Date('1970-01-01') } } } }, NOT: { incidents: { some: { resolvedOn: null } } } },
+    ],
+    ['Person', { flights: { some: { upMission: { is: { launch: { is: { outcome: 'SUCCESS' } } } } } } }],
+    [
+      'Pad',
+      {
+        site: { countryId: { in: ['KZ', 'US'] } },
+        launches: { some: { OR: [{ time: { gte: day } }, { NOT: { mission: { kind: 'CREW_ROTATION' } } }] } },
+      },
+    ],
+    ['Sanction', { types: { hasSome: ['EXPORT_CONTROL', 'TRAVEL'] }, NOT: { types: { hasEvery: ['BLOCKING'] } } }],
+    ['Sanction', { OR: [{ countryId: 'RU' }, { agency: { countryId: 'RU' } }], program: { authorityId: { not: 'nasa' } } }],
+    ['Sanction', { NOT: { agency: { foundedOn: { lt: day } } } }],
+    ['Agreement', { amendments: { some: { amendments: { none: {} } } } }],
+    ['Launch', { id: { notIn: [] }, NOT: { padId: { notIn: ['baikonur-31-6'] } } }],
+  ];
+  test.each(THROUGH)('%s: %j', async (model, where) => {
+    expect(await same(model, where)).toBeGreaterThan(0);
+  });
+
+  test('what is found through a relation hangs on the columns of both tables', () => {
+    const asked = { where: { NOT: { pad: { site: { countryId: 'KZ' } } }, mission: { crew: { some: { personId: 'x' } } } } };
+    expect(selectOf('Launch', 'public', asked)!.hangsOn).toEqual(
+      new Map([
+        ['Launch', new Set(['padId', 'missionId'])],
+        ['Pad', new Set(['id', 'siteId'])],
+        ['LaunchSite', new Set(['id', 'countryId'])],
+        ['Mission', new Set(['id'])],
+        ['CrewAssignment', new Set(['personId', 'upMissionId'])],
+      ]),
+    );
+  });
+
+  test('what has no translation is left to Prisma', async () => {
     const beyond = [
-      { where: { pad: { siteId: 'baikonur' } } },
+      { where: { vehicle: { family: 'Soyuz' } } },
+      { where: { pad: { isNot: { siteId: 'baikonur' } } } },
+      { where: { pad: { is: { siteId: 'baikonur' }, isNot: null } } },
+      { where: { pad: {} } },
+      { where: { pad: null } },
+      { where: { OR: [{}, { padId: 'x' }] } },
+      { where: { NOT: { AND: [] } } },
       { where: { id: { contains: 'soyuz' } } },
       { include: { pad: true } },
       { take: -1 },
@@ -103,8 +202,8 @@ describe('reads past Prisma', () => {
       { select: { pad: true } },
     ];
     for (const asked of beyond) expect(selectOf('Launch', 'public', asked as never)).toBeUndefined();
-    expect(countOf('Launch', 'public', { where: { pad: {} } })).toBeUndefined();
-    expect(await present.fast.launch.findMany({ where: { pad: { siteId: 'baikonur' } }, take: 1, select: { id: true } })).toHaveLength(1);
+    expect(countOf('Launch', 'public', { where: { vehicle: {} } })).toBeUndefined();
+    expect(await present.fast.launch.findMany({ where: { vehicle: { id: { not: '' } } }, take: 1, select: { id: true } })).toHaveLength(1);
     await expect(present.fast.launch.findMany({ where: { nothing: 1 } as never })).rejects.toThrow(/nothing/);
   });
 

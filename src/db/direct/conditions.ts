@@ -1,0 +1,216 @@
+import { Prisma } from '../../generated/prisma/client.js';
+import { FEW, type Relation, relationOf } from './relations.js';
+
+export type Model = Prisma.ModelName;
+export type Condition = Record<string, unknown>;
+
+/** Thrown inside for anything that Prisma has to say in SQL. */
+class Beyond extends Error {}
+export const BEYOND = new Beyond();
+
+/** What a whole statement has in common, whatever tables its parts are over. */
+export class Parts {
+  readonly values: unknown[] = [];
+  /** Columns that decide which rows are found, by table. */
+  readonly hangsOn = new Map<string, Set<string>>();
+  #aliases = 0;
+
+  constructor(readonly schema: 'public' | 'as_of') {}
+
+  value(value: unknown, list = false): string {
+    const one = (inner: unknown) => ['string', 'number', 'boolean', 'bigint'].includes(typeof inner) || inner instanceof Date;
+    if (list ? !(Array.isArray(value) && value.every(one)) : !one(value)) throw BEYOND;
+    return `$${this.values.push(value)}`;
+  }
+
+  table(model: Model, alias: string): string {
+    return `"${this.schema}"."${model}" ${alias}`;
+  }
+
+  alias(): string {
+    return `t${++this.#aliases}`;
+  }
+
+  /** The table decides by its rows coming and going, whatever the columns. */
+  deciding(model: Model, ...columns: string[]) {
+    const own = this.hangsOn.get(model) ?? new Set();
+    this.hangsOn.set(model, own);
+    for (const column of columns) own.add(column);
+  }
+}
+
+export const columnsOf = (model: Model) => (Prisma as unknown as Record<string, Record<string, string>>)[`${model}ScalarFieldEnum`]!;
+
+/** One row of a table, under an alias, and the conditions on it; rows that it is joined to come with it. */
+export class Scope {
+  readonly #parts: Parts;
+  readonly #joins = new Map<string, { scope: Scope; text: string }>();
+  readonly #columns: Record<string, string>;
+
+  constructor(
+    parts: Parts,
+    readonly model: Model,
+    readonly alias: string,
+  ) {
+    this.#parts = parts;
+    this.#columns = columnsOf(model);
+    parts.deciding(model);
+  }
+
+  /** The table and whatever was joined to it: to be asked for when all else was said. */
+  from(): string {
+    return `${this.#parts.table(this.model, this.alias)}${this.#joined()}`;
+  }
+
+  #joined(): string {
+    return [...this.#joins.values()].map(({ scope, text }) => `${text}${scope.#joined()}`).join('');
+  }
+
+  column(name: string): string {
+    if (!Object.hasOwn(this.#columns, name)) throw BEYOND;
+    return `${this.alias}."${name}"`;
+  }
+
+  deciding(name: string): string {
+    const column = this.column(name);
+    this.#parts.deciding(this.model, name);
+    return column;
+  }
+
+  /** The one row of a relation, or none of it: no row comes twice or is lost. */
+  join(name: string, { model, ours, theirs }: Relation): Scope {
+    let join = this.#joins.get(name);
+    if (!join) {
+      const scope = new Scope(this.#parts, model, this.#parts.alias());
+      const text = ` LEFT JOIN ${this.#parts.table(model, scope.alias)} ON ${scope.deciding(theirs)} = ${this.deciding(ours)}`;
+      join = { scope, text };
+      this.#joins.set(name, join);
+    }
+    return join.scope;
+  }
+
+  /**
+   * All conditions of a `where`; undefined if there is none.
+   * @param negated they stand under a NOT, where what is unknown is not the same as what is false.
+   */
+  all(where: Condition, negated: boolean): string | undefined {
+    const conditions = Object.entries(where).flatMap(([name, value]) =>
+      value === undefined ? [] : (this.#condition(name, value, negated) ?? []),
+    );
+    return conditions.length === 0 ? undefined : joined(conditions, 'AND');
+  }
+
+  #condition(name: string, value: unknown, negated: boolean): string | undefined {
+    if (name === 'AND') {
+      const given = eachOf(value).flatMap((inner) => this.all(inner, negated) ?? []);
+      return given.length === 0 ? undefined : joined(given, 'AND');
+    }
+    if (name === 'OR') {
+      const given = eachOf(value).map((inner) => this.#some(inner, negated));
+      return given.length === 0 ? 'FALSE' : joined(given, 'OR');
+    }
+    if (name === 'NOT') {
+      const given = eachOf(value).map((inner) => `NOT ${this.#some(inner, true)}`);
+      return given.length === 0 ? undefined : joined(given, 'AND');
+    }
+    const relation = relationOf(this.model, name);
+    if (relation) return relation.many ? this.#ofMany(relation, value) : this.#ofOne(name, relation, value, negated);
+    const column = this.deciding(name);
+    if (!isPlain(value)) return this.#equals(column, value);
+    const parts = Object.entries(value).flatMap(([operator, operand]) =>
+      operand === undefined ? [] : [this.#compare(column, operator, operand)],
+    );
+    return parts.length === 0 ? undefined : joined(parts, 'AND');
+  }
+
+  /** Prisma drops what is empty among choices, and has its own view of what is left. */
+  #some(where: Condition, negated: boolean): string {
+    const text = this.all(where, negated);
+    if (text === undefined) throw BEYOND;
+    return text;
+  }
+
+  #ofOne(name: string, relation: Relation, value: unknown, negated: boolean): string {
+    const { model, ours, theirs } = relation;
+    if (value === null && theirs !== 'id') return `NOT ${this.#exists(relation, {}, false)}`;
+    if (!isPlain(value) || Object.keys(value).length === 0 || 'isNot' in value) throw BEYOND;
+    if ('is' in value) {
+      const { is, ...others } = value;
+      if (is === undefined || Object.keys(others).length > 0) throw BEYOND;
+      return this.#ofOne(name, relation, isPlain(is) ? { AND: is } : is, negated);
+    }
+    if (negated) {
+      const other = this.join(name, relation);
+      return joined([...(other.all(value, true) ?? []), `${other.column('id')} IS NOT NULL`], 'AND');
+    }
+    if (theirs !== 'id' || !FEW.has(model)) return this.#exists(relation, value, false);
+    const other = new Scope(this.#parts, model, this.#parts.alias());
+    const condition = other.all(value, false) ?? 'TRUE';
+    return `${this.deciding(ours)} = ANY(ARRAY(SELECT ${other.column('id')} FROM ${other.from()} WHERE ${condition}))`;
+  }
+
+  #ofMany(relation: Relation, value: unknown): string | undefined {
+    if (!isPlain(value)) throw BEYOND;
+    const given = Object.entries(value).flatMap(([quantity, where]) => {
+      if (where === undefined) return [];
+      if (!isPlain(where)) throw BEYOND;
+      if (quantity === 'some') return [this.#exists(relation, where, false)];
+      if (quantity === 'none') return [`NOT ${this.#exists(relation, where, false)}`];
+      if (quantity === 'every') return [`NOT ${this.#exists(relation, where, true)}`];
+      throw BEYOND;
+    });
+    return given.length === 0 ? undefined : joined(given, 'AND');
+  }
+
+  /** @param against looks for a row that does not meet the condition. */
+  #exists({ model, ours, theirs }: Relation, where: Condition, against: boolean): string {
+    const other = new Scope(this.#parts, model, this.#parts.alias());
+    const condition = against ? `NOT ${other.#some(where, true)}` : (other.all(where, false) ?? 'TRUE');
+    const on = `${other.deciding(theirs)} = ${this.deciding(ours)}`;
+    return `EXISTS (SELECT FROM ${other.from()} WHERE ${on} AND ${condition})`;
+  }
+
+  #compare(column: string, operator: string, operand: unknown): string {
+    const value = (list?: true) => this.#parts.value(operand, list);
+    switch (operator) {
+      case 'equals':
+        return this.#equals(column, operand);
+      case 'not':
+        if (isPlain(operand)) throw BEYOND;
+        return operand === null ? `${column} IS NOT NULL` : `${column} <> ${value()}`;
+      case 'in':
+        return `${column} = ANY(${value(true)})`;
+      case 'notIn':
+        return Array.isArray(operand) && operand.length === 0 ? 'TRUE' : `${column} <> ALL(${value(true)})`;
+      case 'lt':
+        return `${column} < ${value()}`;
+      case 'lte':
+        return `${column} <= ${value()}`;
+      case 'gt':
+        return `${column} > ${value()}`;
+      case 'gte':
+        return `${column} >= ${value()}`;
+      case 'hasSome':
+        return `${column} && ${value(true)}`;
+      case 'hasEvery':
+        return `${column} @> ${value(true)}`;
+      default:
+        throw BEYOND;
+    }
+  }
+
+  #equals(column: string, value: unknown): string {
+    return value === null ? `${column} IS NULL` : `${column} = ${this.#parts.value(value)}`;
+  }
+}
+
+const eachOf = (value: unknown) => [value].flat() as Condition[];
+
+export const isPlain = (value: unknown): value is Condition =>
+  typeof value === 'object' &&
+  value !== null &&
+  !(value instanceof Date) &&
+  !Array.isArray(value) &&
+  Object.getPrototypeOf(value) === Object.prototype;
+
+const joined = (parts: string[], word: 'AND' | 'OR') => (parts.length === 1 ? parts[0]! : `(${parts.join(` ${word} `)})`);
