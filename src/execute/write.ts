@@ -46,6 +46,12 @@ export interface Write {
 /** Thrown for an operation that is left to the library: introspection, and anything that is not as expected. */
 export class Unplanned extends Error {}
 
+/**
+ * The same text in one piece. What was put together of pieces is kept by V8 as a tree of them, and a join walks that each time: with a hundred rows of some
+ * columns that was most of what an answer took.
+ */
+const flat = (text: string) => Buffer.from(text).toString();
+
 /** Columns of a row, written as one. */
 export function together(columns: readonly Write[]): Write {
   const texts = new Texts();
@@ -58,7 +64,7 @@ export function together(columns: readonly Write[]): Write {
     if (!run.keeps) return written(run, row);
     let text = texts.get(row as object);
     if (text === undefined) {
-      text = written(run, row);
+      text = flat(written(run, row));
       texts.keep(row as object, text);
     }
     return text;
