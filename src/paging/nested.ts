@@ -125,9 +125,9 @@ export class NestedPages {
     const order = orderSql(orders, 't', forward);
     const found = await this.#db.$queryRaw<Found[]>`
       SELECT t.*${recast ? Prisma.sql`, ${recast}` : Prisma.empty}
-      FROM unnest(${parents}::text[]) AS p(key) CROSS JOIN LATERAL (
+      FROM unnest(${parents}::text[]) WITH ORDINALITY AS p(key, place) CROSS JOIN LATERAL (
         SELECT t.* FROM ${name(table)} t WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order} LIMIT ${size + 1}
-      ) t ORDER BY p.key, ${order}`;
+      ) t ORDER BY p.place, ${order}`;
     const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
     for (const row of found) byParent.get(String(row[column]))!.push(row);
     return parents.map((parent) => byParent.get(parent) as Row[]);

@@ -4,6 +4,7 @@ import { type KeptConnection, keepConnected } from '../kept-connection.js';
 import { troubleOf } from '../trouble.js';
 import { OneWrite } from './one-write.js';
 import { Prepared, Read } from './read.js';
+import { readingRows } from './rows.js';
 
 /** Statements that never hold a connection: what is asked in one turn of the event loop is sent by one write, and answered in order. */
 export interface Lanes {
@@ -73,7 +74,7 @@ class Lane {
 
   constructor(open: (config: pg.ClientConfig) => pg.Client) {
     this.#connection = keepConnected(
-      () => open({ pipeline: true, types: this.#types, keepAlive: true, stream: () => new OneWrite() } as pg.ClientConfig),
+      () => readingRows(open({ pipeline: true, types: this.#types, keepAlive: true, stream: () => new OneWrite() } as pg.ClientConfig)),
       {
         ready: async (client) => {
           await client.query(`SET TimeZone TO 'UTC'`);
