@@ -79,8 +79,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       throw new DatabaseUnreachable(unreachable(databaseUrl, error), { cause: error });
     }
   };
-  // Compiling a statement of many parts takes longer than all reads here, and no limit of time ends it before it is done.
-  const real = { statement_timeout: statementMs, options: '-c jit=off' };
+  // Compiling a statement of many parts takes longer than all reads here, and no limit of time ends it before it is done. Workers are for what reads all there is:
+  // those that are started for a page have read a hundred times as much before the first rows of it are taken from them.
+  const real = { statement_timeout: statementMs, options: '-c jit=off -c parallel_setup_cost=10000' };
   // One pool for both: the embedded database has one session for all its connections, and its pool of one keeps them apart.
   const bounded = { ...config, ...(embedded ? { query_timeout: statementMs } : real) };
   const pool = new pg.Pool({
