@@ -117,6 +117,7 @@ export class Scope {
     if (relation) return relation.many ? this.#ofMany(relation, value) : this.#ofOne(name, relation, value, negated);
     const column = this.deciding(name);
     if (!isPlain(value)) return this.#equals(column, value);
+    if (value.mode === 'insensitive') return this.#equalsInAnyCase(column, value);
     const parts = Object.entries(value).flatMap(([operator, operand]) =>
       operand === undefined ? [] : [this.#compare(column, operator, operand)],
     );
@@ -197,6 +198,13 @@ export class Scope {
       default:
         throw BEYOND;
     }
+  }
+
+  /** What Prisma asks of ILIKE, as long as nothing in the pattern stands for anything else: both fold by the column's own rules. */
+  #equalsInAnyCase(column: string, { equals, mode: _, ...others }: Condition): string {
+    const isWhole = typeof equals === 'string' && /^(?:[^\\%_]|\\[\\%_])*$/.test(equals);
+    if (!isWhole || Object.values(others).some((other) => other !== undefined)) throw BEYOND;
+    return `lower(${column}) = lower(${this.#parts.value(equals.replace(/\\(.)/g, '$1'))})`;
   }
 
   #equals(column: string, value: unknown): string {

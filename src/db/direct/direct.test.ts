@@ -164,6 +164,8 @@ describe('reads past Prisma', () => {
     ['Sanction', { OR: [{ countryId: 'RU' }, { agency: { countryId: 'RU' } }], program: { authorityId: { not: 'nasa' } } }],
     ['Sanction', { NOT: { agency: { foundedOn: { lt: day } } } }],
     ['Agreement', { amendments: { some: { amendments: { none: {} } } } }],
+    ['Mission', { name: { equals: 'sOYUZ ms-28', mode: 'insensitive' } }],
+    ['Mission', { NOT: { spacecraftName: { equals: 'Ünity\\_\\%\\\\ é', mode: 'insensitive' } } }],
     ['Launch', { id: { notIn: [] }, NOT: { padId: { notIn: ['baikonur-31-6'] } } }],
   ];
   test.each(THROUGH)('%s: %j', async (model, where) => {
@@ -193,6 +195,9 @@ describe('reads past Prisma', () => {
       { where: { OR: [{}, { padId: 'x' }] } },
       { where: { NOT: { AND: [] } } },
       { where: { id: { contains: 'soyuz' } } },
+      { where: { id: { equals: 'soyuz_ms', mode: 'insensitive' } } },
+      { where: { id: { equals: 'soyuz\\', mode: 'insensitive' } } },
+      { where: { id: { equals: 'soyuz', startsWith: 's', mode: 'insensitive' } } },
       { include: { pad: true } },
       { take: -1 },
       { skip: 1 },
