@@ -4,11 +4,12 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
 /** @type {{dir: string, socket: string, beats: Int32Array}} */
 const { dir, socket, beats } = workerData;
-const options = { extensions: { btree_gist }, relaxedDurability: false };
+const options = { extensions: { btree_gist, pg_trgm }, relaxedDurability: false };
 
 // A statement holds this thread: while it runs there is no beat, and the watchdog sees how long.
 setInterval(() => Atomics.add(beats, 0, 1), 100);
