@@ -1,11 +1,10 @@
 import { type GraphQLNamedType, getNamedType, isCompositeType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { STATUS } from '../../src/errors.js';
 import { createKey } from '../../src/keys/keep.js';
 import { schema } from '../../src/schema.js';
 import { checkedToday } from '../harness/rows.js';
 import { type Operation, Operations } from './generated.js';
-import { INTERNAL, post, useServer } from './http.js';
+import { type GraphError, INTERNAL, isFault, post, useServer } from './http.js';
 
 const SEED = 20251127;
 // All of them on the quicker of the two databases: what they look for is seldom a matter of the database.
@@ -85,10 +84,6 @@ function always(type: GraphQLNamedType): string {
   return `repeated revision { number } errors { code path message } ${record ? `${record.name} { __typename id ${slug} }` : ''} `;
 }
 
-interface GraphError {
-  message: string;
-  extensions?: { code?: string };
-}
 interface Written {
   __typename: string;
   id: string;
@@ -110,16 +105,6 @@ function remember(payload: Payload) {
   standing.ids.push(written.id);
   const list = LISTS[written.__typename];
   if (list && written.slug) standing[list].push(written.slug);
-}
-
-/** Whatever is answered, it is never our fault, each error has a code, and none tells what is inside. */
-function isFault(status: number, errors: GraphError[]): boolean {
-  return (
-    status >= 500 ||
-    errors.some(
-      ({ message, extensions }) => !extensions?.code || !(STATUS[extensions.code as keyof typeof STATUS] < 500) || INTERNAL.test(message),
-    )
-  );
 }
 
 describe('writes made from the schema', () => {

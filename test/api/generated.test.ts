@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { STATUS } from '../../src/errors.js';
 import { schema } from '../../src/schema.js';
 import { Operations } from './generated.js';
-import { INTERNAL, post, useServer } from './http.js';
+import { type GraphError, isFault, post, useServer } from './http.js';
 
 const SEED = 20251127;
 // All of them on the quicker of the two databases: what they look for is seldom a matter of the database.
 const COUNT = process.env.TEST_DATABASE_URL ? 1000 : 200;
 const AT_ONCE = 8;
-
-interface Error {
-  message: string;
-  extensions?: { code?: string };
-}
 
 describe('operations made from the schema', () => {
   const server = useServer();
@@ -26,10 +20,8 @@ describe('operations made from the schema', () => {
     const ask = async () => {
       for (let operation = left.pop(); operation; operation = left.pop()) {
         const { status, json, text } = await post(server.url, operation);
-        const errors: Error[] = json.errors ?? [];
-        const fault =
-          status >= 500 || errors.some(({ extensions }) => !extensions?.code || STATUS[extensions.code as keyof typeof STATUS] >= 500);
-        if (fault || errors.some(({ message }) => INTERNAL.test(message)) || (status === 200) !== (json.data != null)) {
+        const errors: GraphError[] = json.errors ?? [];
+        if (isFault(status, errors) || (status === 200) !== (json.data != null)) {
           wrong.push({ ...operation, status, answer: text.slice(0, 500) });
         }
         count(json.data ? 'answered' : errors[0]!.extensions!.code!);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/index.js';
+import { STATUS } from '../../src/errors.js';
 import { startServer } from '../harness/server.js';
 
 export const GRAPHQL_JSON = 'application/graphql-response+json';
@@ -31,6 +32,18 @@ export const post = (url: string, body: object | string, headers: Record<string,
 
 /** What belongs to our side and must not get out: stacks, files, SQL and the libraries that speak it. */
 export const INTERNAL = /node_modules|file:\/\/|\/src\/|\.[jt]s:\d+|\\n +at |SELECT |INSERT |prisma|postgres|pglite|relation |column /i;
+
+export interface GraphError {
+  message: string;
+  extensions?: { code?: string };
+}
+
+/** Whatever is answered, it is never our fault, each error has a code, and none tells what is inside. */
+export const isFault = (status: number, errors: readonly GraphError[]): boolean =>
+  status >= 500 ||
+  errors.some(
+    ({ message, extensions }) => !extensions?.code || !(STATUS[extensions.code as keyof typeof STATUS] < 500) || INTERNAL.test(message),
+  );
 
 export function expectRefused(answer: Answer, status: number, code: string) {
   expect({ status: answer.status, code: answer.json?.errors?.[0]?.extensions?.code, message: answer.json?.errors?.[0]?.message }).toEqual({

@@ -5,39 +5,12 @@ import { useDatabase } from '../harness/database.js';
 import { run } from '../harness/execute.js';
 import { checkedToday } from '../harness/rows.js';
 import { startServerOn } from '../harness/server.js';
+import { eventsOf, type Told } from './events.js';
 import { expectRefused, post } from './http.js';
 
 const DESK: Viewer = { key: { id: 'k', name: 'Desk' }, scopes: new Set(['desk:write']), unlimited: false };
 const CHANGES =
   'subscription ($since: Int, $types: [NodeType!]) { changes(since: $since, types: $types) { revision { number author } totalCount nodes { kind type node { id ... on Incident { slug } } } } }';
-
-interface Told {
-  id: number | undefined;
-  event: string;
-  // biome-ignore lint/suspicious/noExplicitAny: events of every shape
-  data: any;
-}
-
-/** The events of a stream, as they come; heartbeats are left out. */
-async function* eventsOf(response: Response): AsyncGenerator<Told> {
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body!) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
-    const blocks = text.split('\n\n');
-    text = blocks.pop()!;
-    for (const block of blocks) {
-      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1];
-      const event = field('event');
-      if (event)
-        yield {
-          id: field('id') === undefined ? undefined : Number(field('id')),
-          event,
-          data: field('data') ? JSON.parse(field('data')!) : undefined,
-        };
-    }
-  }
-}
 
 describe('subscriptions', () => {
   const database = useDatabase();
