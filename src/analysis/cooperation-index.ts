@@ -15,9 +15,9 @@ export const INPUT_KINDS = ['EVENT', 'AGREEMENT', 'COOPERATION', 'SANCTIONS_PROG
 
 /** What lies between the countries; whatever lies elsewhere was left out before. */
 export interface IndexFacts {
-  events: { id: string; name: string; date: Date; plover: PloverCode; direction: EventDirection }[];
+  events: readonly { id: string; name: string; date: Date; plover: PloverCode; direction: EventDirection }[];
   agreements: (Binding & { name: string; checkedThrough: Date })[];
-  cooperations: { id: string; name: string; checkedThrough: Date; phases: (Span & { state: CooperationState })[] }[];
+  cooperations: readonly { id: string; name: string; checkedThrough: Date; phases: (Span & { state: CooperationState })[] }[];
   measures: (Span & { programId: string; programName: string; types: SanctionType[]; checkedThrough: Date })[];
   /** Somebody of one side carried up on a craft of another. */
   seats: { id: string; person: string; mission: string; date: Date }[];

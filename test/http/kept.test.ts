@@ -81,6 +81,15 @@ describe('what is kept while others write', () => {
       variables: { s: MISSIONS[pick(4)] },
     }),
     (pick) => ({
+      query: `query ($s: String!) { mission(slug: $s) { diplomaticContext { parties { agency { name } ties } sanctions { group ties sanction { slug program { name } } }
+        agreements { name } cooperations { cooperation { name } phase { state } } events { name } exemptions { name } } } }`,
+      variables: { s: MISSIONS[pick(4)] },
+    }),
+    () => ({
+      query:
+        '{ diplomaticContext(between: ["US", "RU"], on: "2025-11-27") { sanctions { sanction { slug } } agreements { name } events { name } } }',
+    }),
+    (pick) => ({
       query: `query ($n: Int!, $by: MissionOrderField!) { missions(first: $n, orderBy: [{ field: $by }]) { nodes { slug name launch { time } } pageInfo { hasNextPage endCursor } } }`,
       variables: { n: 1 + pick(4), by: ['NAME', 'LAUNCH_TIME'][pick(2)] },
     }),
@@ -151,6 +160,17 @@ describe('what is kept while others write', () => {
       client.query(
         `UPDATE "Nationality" SET "countryId" = CASE "countryId" WHEN 'US' THEN 'JP' ELSE 'US' END WHERE "personId" IN (
           SELECT "personId" FROM "CrewAssignment" WHERE "upMissionId" = 'crew-10') AND "countryId" IN ('US', 'JP')`,
+      ),
+    () =>
+      client.query(
+        `UPDATE "Sanction" SET "endsOn" = '2022-12-31', "endsOnPrecision" = 'DAY' WHERE id = (SELECT id FROM "Sanction" WHERE "endsOn" IS NULL AND "startsOn" < '2022-01-01' ORDER BY id LIMIT 1)`,
+      ),
+    () => client.query(`UPDATE "DiplomaticEvent" SET name = name || '.' WHERE date BETWEEN '2024-12-01' AND '2025-11-27'`),
+    () =>
+      client.query(`DELETE FROM "AgencyLink" WHERE id = (SELECT id FROM "AgencyLink" WHERE "otherId" = 'roscosmos' ORDER BY id LIMIT 1)`),
+    () =>
+      client.query(
+        `UPDATE "Nationality" SET "toDate" = '2020-01-01', "toPrecision" = 'DAY' WHERE id = (SELECT id FROM "Nationality" WHERE "toDate" IS NULL ORDER BY id LIMIT 1)`,
       ),
     () => client.query(`UPDATE "Country" SET name = name || ' '`), // more rows than are told one by one
     () => client.query(`SELECT rendezvous.rebuild_history()`),

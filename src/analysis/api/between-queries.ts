@@ -9,7 +9,7 @@ builder.queryField('diplomaticContext', (t) =>
     args: { between: t.arg.stringList({ required: true }), on: t.arg({ type: 'Date' }) },
     resolve: async (root, { between, on }, context) => {
       const { db, loaders, today } = context.at(root);
-      const facts = await loadBetween(db, await readSides(loaders, between));
+      const facts = await loadBetween(db, loaders.analysis.surroundings, await readSides(loaders, between));
       return context.derived(root, contextBetween(facts, on ?? today));
     },
   }),

@@ -7,7 +7,7 @@ import { boundBetween } from '../membership.js';
 import type { Sides } from '../sides.js';
 import { bindingOf, countriesOfActor, type DiplomaticContext, measureOn, YEAR } from './context.js';
 import type { MeasureFacts } from './measures.js';
-import { loadWorld, type World } from './world.js';
+import { ALL, type Surroundings, type SurroundingsLoader } from './world.js';
 
 /** A measure of one side on a target of another, with the programme that it is under. */
 export interface Measure {
@@ -18,15 +18,15 @@ export interface Measure {
 }
 
 /** What of the world lies between some sides. */
-export interface Between extends Pick<World, 'cooperations' | 'events' | 'exemptions'> {
+export interface Between extends Pick<Surroundings, 'cooperations' | 'events' | 'exemptions'> {
   /** Each with the time for which it bound two of the sides. */
-  agreements: (World['agreements'][number] & { bound: { from: Date | null; to: Date | null } })[];
+  agreements: (Surroundings['agreements'][number] & { bound: { from: Date | null; to: Date | null } })[];
   measures: Measure[];
 }
 
 /** By a fixed number of statements. */
-export async function loadBetween(db: Db, sides: Sides): Promise<Between> {
-  const world = await loadWorld(db, []);
+export async function loadBetween(db: Db, surroundings: SurroundingsLoader, sides: Sides): Promise<Between> {
+  const world = await surroundings.load(ALL);
   const programs = new Map((await db.sanctionsProgram.findMany()).map((program) => [program.id, program]));
   const listed = [...new Set(world.sanctions.flatMap(({ personId }) => personId ?? []))];
   const nationalities = await db.nationality.findMany({ where: { personId: { in: listed } }, orderBy: { id: 'asc' } });

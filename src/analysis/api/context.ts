@@ -17,7 +17,7 @@ import { type Certainty, earliest, holdsByEarliest, latest } from '../intervals.
 import { inForceOn, toldThrough } from '../measures.js';
 import { isMemberOn } from '../membership.js';
 import type { MeasureFacts } from './measures.js';
-import { type EventFacts, loadWorld, type MissionFacts, type World } from './world.js';
+import { type EventFacts, loadWorld, type MissionFacts, type Surroundings, type SurroundingsLoader, type World } from './world.js';
 
 export interface DiplomaticContext {
   on: Date;
@@ -34,9 +34,9 @@ const TO_THE_DAY: rows.TimePrecision[] = ['SECOND', 'MINUTE', 'HOUR', 'DAY'];
 const dayOf = (moment: Date) => new Date(moment.toISOString().slice(0, 10));
 
 /** Diplomatic contexts by mission; null for a mission with no known day of launch. */
-export const contextLoader = (db: Db) =>
+export const contextLoader = (db: Db, surroundings: SurroundingsLoader) =>
   new DataLoader<string, DiplomaticContext | null>(async (ids) => {
-    const world = await loadWorld(db, [...ids]);
+    const world = await loadWorld(db, surroundings, [...ids]);
     return ids.map((id) => contextOf(world, id));
   });
 
@@ -67,10 +67,10 @@ function contextOf(world: World, missionId: string): DiplomaticContext | null {
   };
 }
 
-const nameOf = ({ agencies }: World, id: string) => agencies.get(id)?.shortName ?? agencies.get(id)?.name ?? id;
-const countryOf = ({ agencies }: World, agency: string | null) => (agency ? (agencies.get(agency)?.countryId ?? null) : null);
+const nameOf = ({ agencies }: Surroundings, id: string) => agencies.get(id)?.shortName ?? agencies.get(id)?.name ?? id;
+const countryOf = ({ agencies }: Surroundings, agency: string | null) => (agency ? (agencies.get(agency)?.countryId ?? null) : null);
 
-export function countriesOfActor(world: World, { countryId, agencyId, person }: EventFacts['actors'][number], on: Date): string[] {
+export function countriesOfActor(world: Surroundings, { countryId, agencyId, person }: EventFacts['actors'][number], on: Date): string[] {
   if (person)
     return person.nationalities.filter((nationality) => holdsByEarliest(on, nationality)).map((nationality) => nationality.countryId);
   const country = countryId ?? countryOf(world, agencyId);

@@ -5,10 +5,11 @@ import { countedSpan, toldThrough } from '../measures.js';
 import type { Sides } from '../sides.js';
 import { loadBetween } from './between.js';
 import { bindingOf } from './context.js';
+import type { SurroundingsLoader } from './world.js';
 
 /** Everything that the index between some sides rests on: a fixed number of statements. */
-export async function loadIndexFacts(db: Db, sides: Sides): Promise<IndexFacts> {
-  const { agreements, cooperations, events, measures } = await loadBetween(db, sides);
+export async function loadIndexFacts(db: Db, surroundings: SurroundingsLoader, sides: Sides): Promise<IndexFacts> {
+  const { agreements, cooperations, events, measures } = await loadBetween(db, surroundings, sides);
   return {
     events,
     // A declaration binds to nothing that could be in force.

@@ -67,7 +67,7 @@ builder.queryField('cooperationIndex', (t) =>
       const { db, loaders, today } = context.at(root);
       checkOrder(from, to);
       const sides = await readSides(loaders, between);
-      const facts = await loadIndexFacts(db, sides);
+      const facts = await loadIndexFacts(db, loaders.analysis.surroundings, sides);
       const tomorrow = new Date(today.getTime() + DAY);
       const begin = from ?? beginningOf(facts);
       const spans = begin ? intervalsOf(begin, to && to < tomorrow ? to : tomorrow, interval === 'YEAR' ? 12 : 3) : [];

@@ -5,10 +5,15 @@ import { stationFactsLoader } from './aboard.js';
 import { loadCapabilityFacts } from './capability-facts.js';
 import { contextLoader } from './context.js';
 import { forecastsLoader } from './forecasts.js';
+import { surroundingsLoader } from './world.js';
 
-export const analysisLoaders = (db: Db) => ({
-  capabilityFacts: new DataLoader<string, CapabilityFacts>((countries) => loadCapabilityFacts(db, countries)),
-  contextOf: contextLoader(db),
-  forecastsOf: forecastsLoader(db),
-  stationFacts: stationFactsLoader(db),
-});
+export function analysisLoaders(db: Db) {
+  const surroundings = surroundingsLoader(db);
+  return {
+    surroundings,
+    capabilityFacts: new DataLoader<string, CapabilityFacts>((countries) => loadCapabilityFacts(db, countries)),
+    contextOf: contextLoader(db, surroundings),
+    forecastsOf: forecastsLoader(db),
+    stationFacts: stationFactsLoader(db),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
+import { Loader } from '../../loading/loader.js';
 import { loadMeasures, type MeasureFacts } from './measures.js';
 
 const MISSION = {
@@ -14,25 +15,54 @@ export type EventFacts = rows.Prisma.DiplomaticEventGetPayload<{
   include: { actors: { include: { person: { include: { nationalities: true } } } } };
 }>;
 
-/** All facts that the diplomatic contexts of some missions are made of. */
-export interface World {
-  missions: Map<string, MissionFacts>;
-  agencies: Map<string, rows.Agency>;
-  links: rows.AgencyLink[];
-  heads: rows.Affiliation[];
-  sanctions: MeasureFacts[];
-  exemptions: rows.Exemption[];
-  agreements: (rows.Agreement & { parties: rows.AgreementParty[] })[];
-  cooperations: (rows.Cooperation & { parties: rows.CooperationParty[]; phases: rows.CooperationPhase[] })[];
-  events: EventFacts[];
+/** What all diplomatic contexts have in common. */
+export interface Surroundings {
+  agencies: ReadonlyMap<string, rows.Agency>;
+  links: readonly rows.AgencyLink[];
+  heads: readonly rows.Affiliation[];
+  sanctions: readonly MeasureFacts[];
+  exemptions: readonly rows.Exemption[];
+  agreements: readonly (rows.Agreement & { parties: rows.AgreementParty[] })[];
+  cooperations: readonly (rows.Cooperation & { parties: rows.CooperationParty[]; phases: rows.CooperationPhase[] })[];
+  events: readonly EventFacts[];
 }
 
-/** A fixed number of statements, however many missions there are: what the contexts share is read once. */
-export async function loadWorld(db: Db, missionIds: string[]): Promise<World> {
-  const missions = await db.mission.findMany({ where: { id: { in: missionIds } }, include: MISSION });
+/** All facts that the diplomatic contexts of some missions are made of. */
+export interface World extends Surroundings {
+  missions: ReadonlyMap<string, MissionFacts>;
+}
+
+/** There is one of them. */
+export const ALL = 'all';
+
+/** Kept from one request to the next as a whole, until a commit touches any of the tables that are read for it. */
+export const SURROUNDINGS = {
+  name: 'surroundings',
+  table: 'Sanction',
+  keyOf: () => ALL,
+  also: [
+    ...[
+      'SanctionsProgram',
+      'SanctionsList',
+      'ListedParty',
+      'Exemption',
+      'Agency',
+      'AgencyLink',
+      'Affiliation',
+      'Agreement',
+      'AgreementParty',
+    ],
+    ...['Cooperation', 'CooperationParty', 'CooperationPhase', 'DiplomaticEvent', 'EventActor', 'Person', 'Nationality'],
+  ],
+} as const;
+
+export type SurroundingsLoader = Loader<typeof ALL, Surroundings>;
+export const surroundingsLoader = (db: Db): SurroundingsLoader => new Loader(SURROUNDINGS, async () => [await loadSurroundings(db)]);
+
+/** By a fixed number of statements. */
+async function loadSurroundings(db: Db): Promise<Surroundings> {
   const agencies = await db.agency.findMany();
   return {
-    missions: new Map(missions.map((mission) => [mission.id, mission])),
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     links: await db.agencyLink.findMany({ orderBy: { id: 'asc' } }),
     heads: await db.affiliation.findMany({ where: { role: 'HEAD' }, orderBy: { id: 'asc' } }),
@@ -48,4 +78,10 @@ export async function loadWorld(db: Db, missionIds: string[]): Promise<World> {
       orderBy: [{ date: 'desc' }, { id: 'asc' }],
     }),
   };
+}
+
+/** A fixed number of statements, however many missions there are. */
+export async function loadWorld(db: Db, surroundings: SurroundingsLoader, missionIds: string[]): Promise<World> {
+  const missions = await db.mission.findMany({ where: { id: { in: missionIds } }, include: MISSION });
+  return { missions: new Map(missions.map((mission) => [mission.id, mission])), ...(await surroundings.load(ALL)) };
 }
