@@ -212,6 +212,12 @@ describe('reads past Prisma', () => {
     await expect(present.fast.launch.findMany({ where: { nothing: 1 } as never })).rejects.toThrow(/nothing/);
   });
 
+  test('of more texts than a connection keeps names for, each is answered by itself', async () => {
+    const texts = Array.from({ length: 1010 }, (_, n) => `SELECT ${n} + $1::integer AS "a${n % 7}"`);
+    const answers = await Promise.all(texts.map((text) => database.current.lanes.ask(text, [1])));
+    expect(answers).toEqual(texts.map((_, n) => [{ [`a${n % 7}`]: n + 1 }]));
+  });
+
   test('a statement that fails harms none of those sent with it', async () => {
     const { fast } = past;
     const answers = await Promise.allSettled([fast.$queryRaw`SELECT 1 AS a`, fast.$queryRaw`SELECT 1 / 0`, fast.$queryRaw`SELECT 2 AS a`]);

@@ -54,11 +54,16 @@ export class Read extends pg.Query {
     this.callback = done;
   }
 
+  /** One without a name too: the library would send it as a text that has no values. */
+  requiresPreparation() {
+    return true;
+  }
+
   prepare(wire: Wire) {
     const { name, text, make } = this.#prepared;
-    if (wire.parsedStatements[name] === undefined && wire.submittedNamedStatements[name] === undefined) {
+    if (!name || (wire.parsedStatements[name] === undefined && wire.submittedNamedStatements[name] === undefined)) {
       wire.parse({ name, text });
-      wire.submittedNamedStatements[name] = text;
+      if (name) wire.submittedNamedStatements[name] = text;
     }
     wire.bind({ statement: name, values: this.#values }); // values are ready: nothing can be wrong with them any more
     if (!make) wire.describe({ type: 'P', name: '' });
