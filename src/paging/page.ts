@@ -25,6 +25,7 @@ interface Identified {
 /**
  * One page, by one statement, or by two where the first came to the end of the rows whose value is known. Pages are cut by the values at the cursor, never
  * by offset: they stay right while rows come and go.
+ * @param parts conditions on parts of the list that come one after the other in its order and have all of it between them, each to be read by itself.
  * @throws BAD_USER_INPUT for a wrong size or cursor.
  */
 export async function pageOf<Row extends Identified>(
@@ -32,17 +33,22 @@ export async function pageOf<Row extends Identified>(
   where: object,
   orders: readonly Ordered<Row>[],
   args: PageArgs,
+  parts: readonly object[] = [{}],
 ): Promise<Page<Row>> {
   const ids = model.fields.id.typeName === 'Int' ? 'integer' : 'text';
   return pageBy(orders, args, ids, {
-    find: ({ from, until, forward, take }) =>
-      filled(take, from ? stretchesBeyond(orders, from, forward) : [WHOLE], (stretch, rest) =>
+    find: ({ from, until, forward, take }) => {
+      const inTurn = forward ? parts : parts.toReversed();
+      const stretches = from ? stretchesBeyond(orders, from, forward) : [WHOLE];
+      const pieces = stretches.flatMap((stretch) => inTurn.map((part) => [stretch.where, part]));
+      return filled(take, pieces, (piece, rest) =>
         model.findMany({
-          where: { AND: [where, stretch.where, ...(until ? [beyond(orders, until, !forward)] : [])] },
+          where: { AND: [where, ...piece, ...(until ? [beyond(orders, until, !forward)] : [])] },
           orderBy: orderBy(orders, forward),
           take: rest,
         }),
-      ),
+      );
+    },
     count: () => model.count({ where }),
   });
 }

@@ -2,7 +2,8 @@ import { builder } from '../builder.js';
 import { combined, filterInput } from '../filters/combined.js';
 import { askedOf, type InForce, isAfter, isBy, isOpen } from '../filters/in-force.js';
 import { choice, DateFilter, limited, SlugFilter, where, within } from '../filters/inputs.js';
-import type { Prisma } from '../generated/prisma/client.js';
+import type { Prisma, Sanction } from '../generated/prisma/client.js';
+import type { Ordered } from '../paging/order.js';
 import { SanctionTypeEnum } from './types.js';
 
 export const SanctionsProgramFilter = filterInput('SanctionsProgramFilter', (t) => ({
@@ -99,6 +100,24 @@ function ownSanctions(filter: SanctionInput): Prisma.SanctionWhereInput {
     every && { types: { hasEvery: every } },
     ...askedOf(filter).map(inForce),
   );
+}
+
+/**
+ * Parts of the list of sanctions that begin where the first of those in force on a day is: nearly all were listed before they began, and what was listed after
+ * the day is passed over. The few that began before they were listed have an index of their own, see the migration `sanctions_from_their_day`.
+ */
+export function partsInForce(
+  filter: SanctionInput | null | undefined,
+  [lead]: readonly Ordered<Sanction>[],
+  fields: Prisma.SanctionFieldRefs,
+): Prisma.SanctionWhereInput[] | undefined {
+  const [day] = askedOf(filter ?? {})
+    .map((asked) => asked.day)
+    .sort((a, b) => a.getTime() - b.getTime());
+  if (!day || lead?.name !== 'LISTED_ON') return undefined;
+  const by = { listedOn: { lte: day } };
+  const later = { listedOn: { gt: day }, startsOn: { lt: fields.listedOn } };
+  return [...(lead.direction === 'DESC' ? [later, by] : [by, later]), { listedOn: null }];
 }
 
 /** The Prisma condition of an ExemptionFilter. */

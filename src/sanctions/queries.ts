@@ -5,7 +5,15 @@ import { pageArgs } from '../paging/connection.js';
 import type { Sort } from '../paging/order.js';
 import { pageOf } from '../paging/page.js';
 import { orderInput, ordersOf } from '../paging/sorts.js';
-import { ExemptionFilter, exemptionsWhere, programsWhere, SanctionFilter, SanctionsProgramFilter, sanctionsWhere } from './filters.js';
+import {
+  ExemptionFilter,
+  exemptionsWhere,
+  partsInForce,
+  programsWhere,
+  SanctionFilter,
+  SanctionsProgramFilter,
+  sanctionsWhere,
+} from './filters.js';
 import { SANCTION_SORTS } from './loaders.js';
 import { Exemption, ExemptionConnection, Sanction, SanctionConnection, SanctionsProgram, SanctionsProgramConnection } from './types.js';
 
@@ -48,13 +56,11 @@ builder.queryFields((t) => ({
   sanctions: t.field({
     type: SanctionConnection,
     args: { filter: t.arg({ type: SanctionFilter }), orderBy: t.arg({ type: [SanctionOrder] }), ...pageArgs(t) },
-    resolve: (root, { filter, orderBy, ...args }, { at }) =>
-      pageOf(
-        at(root).db.sanction,
-        sanctionsWhere(filter),
-        ordersOf(SANCTION_SORTS, orderBy, { field: 'LISTED_ON', direction: 'DESC' }),
-        args,
-      ),
+    resolve: (root, { filter, orderBy, ...args }, { at }) => {
+      const { sanction } = at(root).db;
+      const orders = ordersOf(SANCTION_SORTS, orderBy, { field: 'LISTED_ON', direction: 'DESC' });
+      return pageOf(sanction, sanctionsWhere(filter), orders, args, partsInForce(filter, orders, sanction.fields));
+    },
   }),
   exemption: t.field({
     type: Exemption,

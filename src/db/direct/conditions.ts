@@ -172,7 +172,7 @@ export class Scope {
   }
 
   #compare(column: string, operator: string, operand: unknown): string {
-    const value = (list?: true) => this.#parts.value(operand, list);
+    const value = (list?: true) => (isField(operand) ? this.#other(operand) : this.#parts.value(operand, list));
     switch (operator) {
       case 'equals':
         return this.#equals(column, operand);
@@ -207,6 +207,12 @@ export class Scope {
     return `lower(${column}) = lower(${this.#parts.value(equals.replace(/\\(.)/g, '$1'))})`;
   }
 
+  /** A column of the same row. */
+  #other({ modelName, name }: Field): string {
+    if (modelName !== this.model) throw BEYOND;
+    return this.deciding(name);
+  }
+
   #equals(column: string, value: unknown): string {
     return value === null ? `${column} IS NULL` : `${column} = ${this.#parts.value(value)}`;
   }
@@ -220,5 +226,13 @@ export const isPlain = (value: unknown): value is Condition =>
   !(value instanceof Date) &&
   !Array.isArray(value) &&
   Object.getPrototypeOf(value) === Object.prototype;
+
+/** What Prisma gives as `db.launch.fields.time`. */
+interface Field {
+  readonly modelName: string;
+  readonly name: string;
+}
+const isField = (value: unknown): value is Field =>
+  typeof value === 'object' && value !== null && 'modelName' in value && 'typeName' in value;
 
 const joined = (parts: string[], word: 'AND' | 'OR') => (parts.length === 1 ? parts[0]! : `(${parts.join(` ${word} `)})`);

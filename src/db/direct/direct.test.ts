@@ -172,6 +172,13 @@ describe('reads past Prisma', () => {
     expect(await same(model, where)).toBeGreaterThan(0);
   });
 
+  test('columns of a row are compared with each other', async () => {
+    const { fields } = present.slow.sanction;
+    expect(await same('Sanction', { startsOn: { lt: fields.listedOn } })).toBeGreaterThan(0);
+    expect(await same('Sanction', { NOT: { startsOn: { lte: fields.listedOn } } })).toBeGreaterThan(0);
+    expect(selectOf('Exemption', 'public', { where: { fromDate: { lt: fields.listedOn } } })).toBeUndefined();
+  });
+
   test('what is found through a relation hangs on the columns of both tables', () => {
     const asked = { where: { NOT: { pad: { site: { countryId: 'KZ' } } }, mission: { crew: { some: { personId: 'x' } } } } };
     expect(selectOf('Launch', 'public', asked)!.hangsOn).toEqual(
