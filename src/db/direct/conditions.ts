@@ -41,6 +41,9 @@ export class Parts {
 
 export const columnsOf = (model: Model) => (Prisma as unknown as Record<string, Record<string, string>>)[`${model}ScalarFieldEnum`]!;
 
+/** Where a condition stands: among those that must all hold, as one of several choices, or under a NOT, where what is unknown is not the same as what is false. */
+type Place = 'all' | 'choice' | 'not';
+
 /** One row of a table, under an alias, and the conditions on it; rows that it is joined to come with it. */
 export class Scope {
   readonly #parts: Parts;
@@ -89,32 +92,30 @@ export class Scope {
     return join.scope;
   }
 
-  /**
-   * All conditions of a `where`; undefined if there is none.
-   * @param negated they stand under a NOT, where what is unknown is not the same as what is false.
-   */
-  all(where: Condition, negated: boolean): string | undefined {
+  /** All conditions of a `where`; undefined if there is none. */
+  all(where: Condition, place: Place = 'all'): string | undefined {
     const conditions = Object.entries(where).flatMap(([name, value]) =>
-      value === undefined ? [] : (this.#condition(name, value, negated) ?? []),
+      value === undefined ? [] : (this.#condition(name, value, place) ?? []),
     );
     return conditions.length === 0 ? undefined : joined(conditions, 'AND');
   }
 
-  #condition(name: string, value: unknown, negated: boolean): string | undefined {
+  #condition(name: string, value: unknown, place: Place): string | undefined {
     if (name === 'AND') {
-      const given = eachOf(value).flatMap((inner) => this.all(inner, negated) ?? []);
+      const given = eachOf(value).flatMap((inner) => this.all(inner, place) ?? []);
       return given.length === 0 ? undefined : joined(given, 'AND');
     }
     if (name === 'OR') {
-      const given = eachOf(value).map((inner) => this.#some(inner, negated));
+      const choices = eachOf(value);
+      const given = choices.map((inner) => this.#some(inner, place === 'all' && choices.length > 1 ? 'choice' : place));
       return given.length === 0 ? 'FALSE' : joined(given, 'OR');
     }
     if (name === 'NOT') {
-      const given = eachOf(value).map((inner) => `NOT ${this.#some(inner, true)}`);
+      const given = eachOf(value).map((inner) => `NOT ${this.#some(inner, 'not')}`);
       return given.length === 0 ? undefined : joined(given, 'AND');
     }
     const relation = relationOf(this.model, name);
-    if (relation) return relation.many ? this.#ofMany(relation, value) : this.#ofOne(name, relation, value, negated);
+    if (relation) return relation.many ? this.#ofMany(relation, value) : this.#ofOne(name, relation, value, place);
     const column = this.deciding(name);
     if (!isPlain(value)) return this.#equals(column, value);
     if (value.mode === 'insensitive') return this.#equalsInAnyCase(column, value);
@@ -125,28 +126,28 @@ export class Scope {
   }
 
   /** Prisma drops what is empty among choices, and has its own view of what is left. */
-  #some(where: Condition, negated: boolean): string {
-    const text = this.all(where, negated);
+  #some(where: Condition, place: Place): string {
+    const text = this.all(where, place);
     if (text === undefined) throw BEYOND;
     return text;
   }
 
-  #ofOne(name: string, relation: Relation, value: unknown, negated: boolean): string {
+  #ofOne(name: string, relation: Relation, value: unknown, place: Place): string {
     const { model, ours, theirs } = relation;
     if (value === null && theirs !== 'id') return `NOT ${this.#exists(relation, {}, false)}`;
     if (!isPlain(value) || Object.keys(value).length === 0 || 'isNot' in value) throw BEYOND;
     if ('is' in value) {
       const { is, ...others } = value;
       if (is === undefined || Object.keys(others).length > 0) throw BEYOND;
-      return this.#ofOne(name, relation, isPlain(is) ? { AND: is } : is, negated);
+      return this.#ofOne(name, relation, isPlain(is) ? { AND: is } : is, place);
     }
-    if (negated) {
+    if (place === 'not') {
       const other = this.join(name, relation);
-      return joined([...(other.all(value, true) ?? []), `${other.column('id')} IS NOT NULL`], 'AND');
+      return joined([...(other.all(value, 'not') ?? []), `${other.column('id')} IS NOT NULL`], 'AND');
     }
-    if (theirs !== 'id' || !FEW.has(model)) return this.#exists(relation, value, false);
+    if (place === 'all' || theirs !== 'id' || !FEW.has(model)) return this.#exists(relation, value, false);
     const other = new Scope(this.#parts, model, this.#parts.alias());
-    const condition = other.all(value, false) ?? 'TRUE';
+    const condition = other.all(value) ?? 'TRUE';
     return `${this.deciding(ours)} = ANY(ARRAY(SELECT ${other.column('id')} FROM ${other.from()} WHERE ${condition}))`;
   }
 
@@ -166,7 +167,7 @@ export class Scope {
   /** @param against looks for a row that does not meet the condition. */
   #exists({ model, ours, theirs }: Relation, where: Condition, against: boolean): string {
     const other = new Scope(this.#parts, model, this.#parts.alias());
-    const condition = against ? `NOT ${other.#some(where, true)}` : (other.all(where, false) ?? 'TRUE');
+    const condition = against ? `NOT ${other.#some(where, 'not')}` : (other.all(where) ?? 'TRUE');
     const on = `${other.deciding(theirs)} = ${this.deciding(ours)}`;
     return `EXISTS (SELECT FROM ${other.from()} WHERE ${on} AND ${condition})`;
   }

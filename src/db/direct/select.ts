@@ -44,7 +44,7 @@ function translated(
     const parts = new Parts(schema);
     const scope = new Scope(parts, model, 't');
     const text = [head(scope)];
-    const condition = (where && scope.all(where, false)) ?? 'TRUE';
+    const condition = (where && scope.all(where)) ?? 'TRUE';
     const order = orderBy === undefined ? '' : orderOf(scope, orderBy);
     text.push(`FROM ${scope.from()} WHERE ${condition}`, order, take === undefined ? '' : limit(parts, take));
     return { text: text.join(' '), values: parts.values, hangsOn: parts.hangsOn };
