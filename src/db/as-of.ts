@@ -26,8 +26,8 @@ export function asOf({ past, pastAt, lanes }: Graph, knownAt: Date, held: (found
     }) as never as Db;
     return client;
   };
-  return direct(throughPrisma, 'as_of', <Row>({ text, values }: Statement) =>
-    lanes.askAt<Row>(clock, text, values)?.then((rows) => {
+  return direct(throughPrisma, 'as_of', <Row>(statement: Statement) =>
+    lanes.askAt<Row>(clock, statement)?.then((rows) => {
       held(rows);
       return rows;
     }),

@@ -96,7 +96,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const db = direct(
     () => present,
     'public',
-    ({ text, values }) => lanes.ask(text, values),
+    (statement) => lanes.ask(statement),
   );
   const revisions = watchRevisions(
     pool,

@@ -8,11 +8,16 @@ export type Condition = Record<string, unknown>;
 class Beyond extends Error {}
 export const BEYOND = new Beyond();
 
+/** Columns that have an index by what they are in small letters. */
+const FOLDED: { [M in Model]?: readonly string[] } = { Source: ['publisher'], Claim: ['claimantPublisher'] };
+
 /** What a whole statement has in common, whatever tables its parts are over. */
 export class Parts {
   readonly values: unknown[] = [];
   /** Columns that decide which rows are found, by table. */
   readonly hangsOn = new Map<string, Set<string>>();
+  /** How many rows meet a pattern depends on what it is: a plan for any is one for none. */
+  planned: 'once' | 'anew' = 'once';
   #aliases = 0;
 
   constructor(readonly schema: 'public' | 'as_of') {}
@@ -118,7 +123,7 @@ export class Scope {
     if (relation) return relation.many ? this.#ofMany(relation, value) : this.#ofOne(name, relation, value, place);
     const column = this.deciding(name);
     if (!isPlain(value)) return this.#equals(column, value);
-    if (value.mode === 'insensitive') return this.#equalsInAnyCase(column, value);
+    if (value.mode === 'insensitive') return this.#inAnyCase(name, column, value);
     const parts = Object.entries(value).flatMap(([operator, operand]) =>
       operand === undefined ? [] : [this.#compare(column, operator, operand)],
     );
@@ -201,11 +206,34 @@ export class Scope {
     }
   }
 
-  /** What Prisma asks of ILIKE, as long as nothing in the pattern stands for anything else: both fold by the column's own rules. */
-  #equalsInAnyCase(column: string, { equals, mode: _, ...others }: Condition): string {
-    const isWhole = typeof equals === 'string' && /^(?:[^\\%_]|\\[\\%_])*$/.test(equals);
-    if (!isWhole || Object.values(others).some((other) => other !== undefined)) throw BEYOND;
-    return `lower(${column}) = lower(${this.#parts.value(equals.replace(/\\(.)/g, '$1'))})`;
+  /** What Prisma asks of ILIKE. */
+  #inAnyCase(name: string, column: string, { mode: _, ...asked }: Condition): string | undefined {
+    const parts = Object.entries(asked).flatMap(([operator, operand]) => {
+      if (operand === undefined) return [];
+      if (typeof operand !== 'string') throw BEYOND;
+      switch (operator) {
+        case 'equals':
+          return this.#equalsInAnyCase(name, column, operand);
+        case 'contains':
+          return this.#like(column, `%${operand}%`);
+        case 'startsWith':
+          return this.#like(column, `${operand}%`);
+        default:
+          throw BEYOND;
+      }
+    });
+    return parts.length === 0 ? undefined : joined(parts, 'AND');
+  }
+
+  /** Where an index is of folded texts, equality finds its place in it, as long as nothing in the pattern stands for anything else: both fold by the column's own rules. */
+  #equalsInAnyCase(name: string, column: string, pattern: string): string {
+    if (!FOLDED[this.model]?.includes(name) || !/^(?:[^\\%_]|\\[\\%_])*$/.test(pattern)) return this.#like(column, pattern);
+    return `lower(${column}) = lower(${this.#parts.value(pattern.replace(/\\(.)/g, '$1'))})`;
+  }
+
+  #like(column: string, pattern: string): string {
+    this.#parts.planned = 'anew';
+    return `${column} ILIKE ${this.#parts.value(pattern)}`;
   }
 
   /** A column of the same row. */

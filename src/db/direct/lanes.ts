@@ -5,13 +5,14 @@ import { troubleOf } from '../trouble.js';
 import { OneWrite } from './one-write.js';
 import { Prepared, Read } from './read.js';
 import { readingRows } from './rows.js';
+import type { Statement } from './select.js';
 
 /** Statements that never hold a connection: what is asked in one turn of the event loop is sent by one write, and answered in order. */
 export interface Lanes {
   /** Undefined while there is no connection, or each is held up: ask Prisma then, which waits for one of its own or says why there is none. */
-  ask<Row>(text: string, values: unknown[]): Promise<Row[]> | undefined;
+  ask<Row>(statement: Statement): Promise<Row[]> | undefined;
   /** The same in a transaction that reads the past as it was known at `clock`, sent by the same write. */
-  askAt<Row>(clock: string, text: string, values: unknown[]): Promise<Row[]> | undefined;
+  askAt<Row>(clock: string, statement: Statement): Promise<Row[]> | undefined;
   /** Calls back with the text of each statement that is asked, and how long its answer took. */
   onStatement(listener: Listener): void;
   close(): Promise<void>;
@@ -52,8 +53,8 @@ export function openLanes(open: (config: pg.ClientConfig) => pg.Client, count: n
     return answer;
   };
   return {
-    ask: (text, values) => told(text, lane()?.ask(text, values)),
-    askAt: (clock, text, values) => told(text, lane()?.askAt(clock, text, values)),
+    ask: (statement) => told(statement.text, lane()?.ask(statement)),
+    askAt: (clock, statement) => told(statement.text, lane()?.askAt(clock, statement)),
     onStatement: (listener) => void listeners.push(listener),
     async close() {
       await Promise.all((lanes ?? []).map((one) => one.close()));
@@ -96,26 +97,26 @@ class Lane {
     return this.#connection.client !== undefined && (this.waiting === 0 || performance.now() - this.#owes < HELD_UP_MS);
   }
 
-  ask<Row>(text: string, values: unknown[]): Promise<Row[]> {
-    return this.#send<Row>(text, values);
+  ask<Row>(statement: Statement): Promise<Row[]> {
+    return this.#send<Row>(statement);
   }
 
-  async askAt<Row>(clock: string, text: string, values: unknown[]): Promise<Row[]> {
+  async askAt<Row>(clock: string, statement: Statement): Promise<Row[]> {
     // A name of its own: the tables that it means are those of the past.
     const [, , rows] = await Promise.all([
-      this.#send('BEGIN', []),
-      this.#send(CLOCK, [clock]),
-      this.#send<Row>(`${text} /* as of */`, values),
-      this.#send('COMMIT', []),
+      this.#send({ text: 'BEGIN', values: [] }),
+      this.#send({ text: CLOCK, values: [clock] }),
+      this.#send<Row>({ ...statement, text: `${statement.text} /* as of */` }),
+      this.#send({ text: 'COMMIT', values: [] }),
     ]);
     return rows;
   }
 
-  #send<Row>(text: string, values: unknown[]): Promise<Row[]> {
+  #send<Row>(statement: Statement): Promise<Row[]> {
     const client = this.#connection.client!;
     const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection;
     return new Promise((resolve, reject) => {
-      const read = new Read(this.#preparedOf(text), values.map(plain), (error, rows) => {
+      const read = new Read(this.#preparedOf(statement), statement.values.map(plain), (error, rows) => {
         this.waiting--;
         this.#owes = performance.now();
         if (!error) return resolve(rows as Row[]);
@@ -136,11 +137,13 @@ class Lane {
     });
   }
 
-  #preparedOf(text: string): Prepared {
+  #preparedOf({ text, planned }: Statement): Prepared {
     let prepared = this.#prepared.get(text);
     if (!prepared) {
       const isFull = this.#prepared.size >= MOST_NAMED;
-      prepared = new Prepared(isFull ? '' : `${this.#prefix}${this.#prepared.size}`, text, (oid) => this.#types.getTypeParser(oid));
+      prepared = new Prepared(isFull || planned === 'anew' ? '' : `${this.#prefix}${this.#prepared.size}`, text, (oid) =>
+        this.#types.getTypeParser(oid),
+      );
       if (!isFull) this.#prepared.set(text, prepared);
     }
     return prepared;

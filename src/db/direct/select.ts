@@ -5,6 +5,8 @@ import { relationOf } from './relations.js';
 export interface Statement {
   text: string;
   values: unknown[];
+  /** `anew` has the database look at the values before it makes a plan, each time. */
+  planned?: 'once' | 'anew';
 }
 
 /** One that is translated. */
@@ -47,7 +49,7 @@ function translated(
     const condition = (where && scope.all(where)) ?? 'TRUE';
     const order = orderBy === undefined ? '' : orderOf(scope, orderBy);
     text.push(`FROM ${scope.from()} WHERE ${condition}`, order, take === undefined ? '' : limit(parts, take));
-    return { text: text.join(' '), values: parts.values, hangsOn: parts.hangsOn };
+    return { text: text.join(' '), values: parts.values, planned: parts.planned, hangsOn: parts.hangsOn };
   } catch (error) {
     if (error === BEYOND) return undefined;
     throw error;
