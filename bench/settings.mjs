@@ -5,7 +5,7 @@ export const CONNECTIONS = 16;
 export const POOL_SIZE = 10;
 
 /** What `npm start` hands to Node: room for what lives as long as a request. Whoever runs on Node is given the same. */
-export const NODE_FLAGS = ['--max-semi-space-size=64'];
+export const NODE_FLAGS = ['--max-semi-space-size=128'];
 
 /** The server's settings that turn its caches off. */
 export const CACHES_OFF = { ANSWER_CACHE_MB: '0', ENTITY_CACHE_MB: '0' };

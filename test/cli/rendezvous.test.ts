@@ -99,7 +99,7 @@ describe('the command line', () => {
   test('npm runs what is there', () => {
     const { scripts, bin } = packageJson;
     for (const name of ['seed', 'feed', 'feeds', 'key'] as const) expect(scripts[name]).toBe(`exec node ${bin.rendezvous} ${name}`);
-    expect(scripts.start).toBe(`exec node --max-semi-space-size=64 ${bin.rendezvous} start`);
+    expect(scripts.start).toBe(`exec node --max-semi-space-size=128 ${bin.rendezvous} start`);
     const { status, stdout } = spawnSync('npx', ['rendezvous', '--version'], { cwd: ROOT, encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, `${packageJson.version}\n`]);
   });
