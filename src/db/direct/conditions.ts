@@ -186,6 +186,8 @@ export class Scope {
         if (isPlain(operand)) throw BEYOND;
         return operand === null ? `${column} IS NOT NULL` : `${column} <> ${value()}`;
       case 'in':
+        // Of one alone the planner keeps its plan; for a list of unknown length it makes another each time, which takes longer than the statement.
+        if (Array.isArray(operand) && operand.length === 1) return `${column} = ${this.#parts.value(operand[0])}`;
         return `${column} = ANY(${value(true)})`;
       case 'notIn':
         return Array.isArray(operand) && operand.length === 0 ? 'TRUE' : `${column} <> ALL(${value(true)})`;
