@@ -138,8 +138,8 @@ function generated(count, made) {
   const some = (length, row) => Array.from({ length }, (_, index) => row(index));
   table(
     'sites.tsv',
-    'Site UCode StateCode ShortName Name ShortEName EName Longitude Latitude'.split(' '),
-    some(20, (n) => [`S${n}`, `S${n}`, 'US', `Site ${n}`, '-', '-', '-', '1.0', '2.0']),
+    'Site UCode StateCode TStart ShortName Name ShortEName EName Longitude Latitude'.split(' '),
+    some(20, (n) => [`S${n}`, `S${n}`, 'US', '1950', `Site ${n}`, '-', '-', '-', '1.0', '2.0']),
   );
   table(
     'lp.tsv',
