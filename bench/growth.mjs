@@ -9,7 +9,7 @@ import { contestants, start } from './contestants/start.mjs';
 import { filledDatabase, unlimited } from './fill/filled.mjs';
 import { others, pagesOf } from './growth/pages.mjs';
 import { growthReport } from './growth/report.mjs';
-import { timesOf } from './growth/times.mjs';
+import { asFullAtAll, timesOf } from './growth/times.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -38,9 +38,11 @@ try {
     ['others', others],
   ]) {
     for (const operation of operations.filter(wanted)) {
-      const times = await timesOf(running, operation.fields, rounds);
-      results.push({ kind, name: operation.name, times });
-      console.error(`${operation.name}: ${times.map(({ list, failed }) => failed ?? `${list[0].toFixed(1)} ms`).join(' / ')} at best`);
+      const { fields, rows } = await asFullAtAll(running, operation.fields);
+      const name = rows ? `${operation.name} (${rows} rows)` : operation.name;
+      const times = await timesOf(running, fields, rounds);
+      results.push({ kind, name, times });
+      console.error(`${name}: ${times.map(({ list, failed }) => failed ?? `${list[0].toFixed(1)} ms`).join(' / ')} at best`);
     }
   }
   const scales = running.map(({ scale }) => scale);

@@ -22,6 +22,8 @@ takes long has fewer rounds.
 events, listed parties and revisions, and ${Number(root.toFixed(1))} times as many agencies, pads, sites, vehicles, spacecraft, programmes, agreements and cooperations, so that each of those has ${Number((scales.at(-1) / root).toFixed(1))} times as many
 launches. Countries and stations stay as many: each has ${scales.at(-1)} times as many crews and dockings.
 
+A page has 50 rows, or as many as there are at the least scale, which is then told.
+
 The bar: from the first scale to the last, the p50 of a page grows by a fifth at most. ${pages.length} pages were asked for: ${kept} keep it, ${pages.length - kept} do not${failed ? `, of which ${failed} failed` : ''}.
 
 ## Pages

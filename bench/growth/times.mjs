@@ -35,6 +35,26 @@ export async function timesOf(running, fields, rounds) {
   return sides.map(({ list, failed }) => (failed ? { failed } : { list: list.sort((a, b) => a - b) }));
 }
 
+/** The same fields with a page no longer than what there is at the least scale: a page that is not full there would be compared with one of more rows. */
+export async function asFullAtAll(running, fields) {
+  const counts = await Promise.all(
+    running.map(
+      async (server) => rowsIn((await ask(server, await bodyAt(server, fields)).catch(() => ({}))).data) ?? Number.POSITIVE_INFINITY,
+    ),
+  );
+  const least = Math.min(...counts);
+  return least > 0 && least < Math.max(...counts) ? { fields: fields.replace('first: 50', `first: ${least}`), rows: least } : { fields };
+}
+
+/** Of the first list that an answer comes to. */
+function rowsIn(value) {
+  if (Array.isArray(value?.nodes)) return value.nodes.length;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.values(value)
+    .map(rowsIn)
+    .find((rows) => rows !== undefined);
+}
+
 /** Puts the cursor of a row near the end of the list into the place of `$near`. */
 async function bodyAt(server, fields) {
   if (!fields.includes('$near')) return `{ ${fields} }`;
