@@ -1,50 +1,8 @@
-import { Prisma } from '../../generated/prisma/client.js';
+import { BEYOND, type Condition, columnsOf, isPlain, type Model, type Parts } from './parts.js';
 import { FEW, type Relation, relationOf } from './relations.js';
-
-export type Model = Prisma.ModelName;
-export type Condition = Record<string, unknown>;
-
-/** Thrown inside for anything that Prisma has to say in SQL. */
-class Beyond extends Error {}
-export const BEYOND = new Beyond();
 
 /** Columns that have an index by what they are in small letters. */
 const FOLDED: { [M in Model]?: readonly string[] } = { Source: ['publisher'], Claim: ['claimantPublisher'] };
-
-/** What a whole statement has in common, whatever tables its parts are over. */
-export class Parts {
-  readonly values: unknown[] = [];
-  /** Columns that decide which rows are found, by table. */
-  readonly hangsOn = new Map<string, Set<string>>();
-  /** How many rows meet a pattern depends on what it is: a plan for any is one for none. */
-  planned: 'once' | 'anew' = 'once';
-  #aliases = 0;
-
-  constructor(readonly schema: 'public' | 'as_of') {}
-
-  value(value: unknown, list = false): string {
-    const one = (inner: unknown) => ['string', 'number', 'boolean', 'bigint'].includes(typeof inner) || inner instanceof Date;
-    if (list ? !(Array.isArray(value) && value.every(one)) : !one(value)) throw BEYOND;
-    return `$${this.values.push(value)}`;
-  }
-
-  table(model: Model, alias: string): string {
-    return `"${this.schema}"."${model}" ${alias}`;
-  }
-
-  alias(): string {
-    return `t${++this.#aliases}`;
-  }
-
-  /** The table decides by its rows coming and going, whatever the columns. */
-  deciding(model: Model, ...columns: string[]) {
-    const own = this.hangsOn.get(model) ?? new Set();
-    this.hangsOn.set(model, own);
-    for (const column of columns) own.add(column);
-  }
-}
-
-export const columnsOf = (model: Model) => (Prisma as unknown as Record<string, Record<string, string>>)[`${model}ScalarFieldEnum`]!;
 
 /** Where a condition stands: among those that must all hold, as one of several choices, or under a NOT, where what is unknown is not the same as what is false. */
 type Place = 'all' | 'choice' | 'not';
@@ -250,13 +208,6 @@ export class Scope {
 }
 
 const eachOf = (value: unknown) => [value].flat() as Condition[];
-
-export const isPlain = (value: unknown): value is Condition =>
-  typeof value === 'object' &&
-  value !== null &&
-  !(value instanceof Date) &&
-  !Array.isArray(value) &&
-  Object.getPrototypeOf(value) === Object.prototype;
 
 /** What Prisma gives as `db.launch.fields.time`. */
 interface Field {

@@ -180,6 +180,38 @@ describe('reads past Prisma', () => {
     expect(await same(model, where)).toBeGreaterThan(0);
   });
 
+  const insensitive = 'insensitive' as const;
+  test.each([
+    ['few', { contains: 'SOYUZ MS-28', mode: insensitive }],
+    ['none', { contains: 'nowhere%', mode: insensitive }],
+    ['many', { contains: 'E', mode: insensitive }],
+  ])('pages of the %s sources that a text is part of, both ways', async (_, title) => {
+    for (const way of ['asc', 'desc'] as const) {
+      const asked: Prisma.SourceFindManyArgs = {
+        where: { title },
+        orderBy: [{ publishedOn: { sort: way, nulls: 'last' } }, { id: 'asc' }],
+        take: 40,
+      };
+      expect(selectOf('Source', 'public', asked as never)?.text).toContain('hits');
+      for (const { fast, slow } of [present, past]) expect(await fast.source.findMany(asked)).toEqual(await slow.source.findMany(asked));
+    }
+  });
+  test('a page of launches in their order whose missions are named so, which are few or many', async () => {
+    for (const name of ['MS-2', 'o']) {
+      const asked: Prisma.LaunchFindManyArgs = {
+        where: { mission: { is: { name: { contains: name, mode: insensitive } } } },
+        orderBy: [{ time: { sort: 'desc', nulls: 'last' } }, { missionId: 'asc' }],
+        take: 60,
+        select: { missionId: true },
+      };
+      for (const { fast, slow } of [present, past]) {
+        const rows = await fast.launch.findMany(asked);
+        expect(rows.length).toBeGreaterThan(3);
+        expect(rows).toEqual(await slow.launch.findMany(asked));
+      }
+    }
+  });
+
   test('columns of a row are compared with each other', async () => {
     const { fields } = present.slow.sanction;
     expect(await same('Sanction', { startsOn: { lt: fields.listedOn } })).toBeGreaterThan(0);

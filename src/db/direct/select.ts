@@ -1,4 +1,5 @@
-import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts, Scope } from './conditions.js';
+import { Scope } from './conditions.js';
+import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
 import { relationOf } from './relations.js';
 
 /** A statement ready to be sent. */
@@ -45,15 +46,32 @@ function translated(
     if (Object.values(others).some((value) => value !== undefined)) return undefined;
     const parts = new Parts(schema);
     const scope = new Scope(parts, model, 't');
-    const text = [head(scope)];
+    const rows = head(scope);
     const condition = (where && scope.all(where)) ?? 'TRUE';
     const order = orderBy === undefined ? '' : orderOf(scope, orderBy);
-    text.push(`FROM ${scope.from()} WHERE ${condition}`, order, take === undefined ? '' : limit(parts, take));
-    return { text: text.join(' '), values: parts.values, planned: parts.planned, hangsOn: parts.hangsOn };
+    const end = [order, take === undefined ? '' : limit(parts, take)].join(' ');
+    const isSearched = parts.planned === 'anew' && order !== '' && take !== undefined;
+    const text = isSearched ? searched(scope, rows, condition, end) : `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
+    return { text, values: parts.values, planned: parts.planned, hangsOn: parts.hangsOn };
   } catch (error) {
     if (error === BEYOND) return undefined;
     throw error;
   }
+}
+
+/** As many as are quickly put into any order. */
+const FEW_HITS = 1000;
+
+/**
+ * A page of what has some part of a text. The planner cannot tell how many that are, nor whether they stand near the beginning of the order: so they are looked
+ * up first. If they are few they are put into order; if there are more, the order is gone through until the page is full, which the planner takes for the
+ * quickest where it can say nothing of a condition.
+ */
+function searched(scope: Scope, rows: string, condition: string, end: string): string {
+  const from = scope.from();
+  return `WITH hits AS MATERIALIZED (SELECT ${scope.column('id')} FROM ${from} WHERE ${condition} LIMIT ${FEW_HITS + 1})
+    (${rows} FROM ${from} WHERE (SELECT count(*) FROM hits) <= ${FEW_HITS} AND ${scope.column('id')} = ANY(ARRAY(SELECT id FROM hits)) ${end})
+    UNION ALL (${rows} FROM ${from} WHERE (SELECT count(*) FROM hits) > ${FEW_HITS} AND CASE WHEN ${condition} THEN TRUE END ${end})`;
 }
 
 const lists = new Map<Model, string>();

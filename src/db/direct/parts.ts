@@ -1,0 +1,50 @@
+import { Prisma } from '../../generated/prisma/client.js';
+
+export type Model = Prisma.ModelName;
+export type Condition = Record<string, unknown>;
+
+/** Thrown inside for anything that Prisma has to say in SQL. */
+class Beyond extends Error {}
+export const BEYOND = new Beyond();
+
+export const columnsOf = (model: Model) => (Prisma as unknown as Record<string, Record<string, string>>)[`${model}ScalarFieldEnum`]!;
+
+export const isPlain = (value: unknown): value is Condition =>
+  typeof value === 'object' &&
+  value !== null &&
+  !(value instanceof Date) &&
+  !Array.isArray(value) &&
+  Object.getPrototypeOf(value) === Object.prototype;
+
+/** What a whole statement has in common, whatever tables its parts are over. */
+export class Parts {
+  readonly values: unknown[] = [];
+  /** Columns that decide which rows are found, by table. */
+  readonly hangsOn = new Map<string, Set<string>>();
+  /** How many rows meet a pattern depends on what it is: a plan for any is one for none. */
+  planned: 'once' | 'anew' = 'once';
+  #aliases = 0;
+
+  constructor(readonly schema: 'public' | 'as_of') {}
+
+  value(value: unknown, list = false): string {
+    const one = (inner: unknown) => ['string', 'number', 'boolean', 'bigint'].includes(typeof inner) || inner instanceof Date;
+    if (list ? !(Array.isArray(value) && value.every(one)) : !one(value)) throw BEYOND;
+    return `$${this.values.push(value)}`;
+  }
+
+  table(model: Model, alias: string): string {
+    return `"${this.schema}"."${model}" ${alias}`;
+  }
+
+  alias(): string {
+    return `t${++this.#aliases}`;
+  }
+
+  /** The table decides by its rows coming and going, whatever the columns. */
+  deciding(model: Model, ...columns: string[]) {
+    const own = this.hangsOn.get(model) ?? new Set();
+    this.hangsOn.set(model, own);
+    for (const column of columns) own.add(column);
+  }
+}
