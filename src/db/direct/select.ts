@@ -60,7 +60,7 @@ function translated(
 }
 
 /** As many as are quickly put into any order. */
-const FEW_HITS = 1000;
+const FEW_HITS = 2000;
 
 /**
  * A page of what has some part of a text. The planner cannot tell how many that are, nor whether they stand near the beginning of the order: so they are looked
