@@ -147,7 +147,7 @@ describe('forty bad inputs', () => {
         })
       : ask(`${server.url}/graphql${url}`, { headers: { accept: GRAPHQL_JSON, ...headers } });
 
-  test.each(BAD)('$number. $name: $code', async ({ code, status = 400, allow, ...bad }) => {
+  test.each(BAD)('$number, $name: $code', async ({ code, status = 400, allow, ...bad }) => {
     const answer = await send(bad);
     expectRefused(answer, status, code);
     if (allow) expect(answer.headers.get('allow')).toBe(allow);
