@@ -83,6 +83,8 @@ describe.skipIf(!postgresBin())('workers on a real Postgres (needs initdb and pg
         const url = await server.url();
         const workers = childrenOf(server.pid);
         expect(workers).toHaveLength(WORKERS);
+        // Each has answered before, so that none is still making ready while the others' statements come to their end.
+        expect(counted(await Promise.all(Array.from({ length: ASKED }, () => askOnce(url))))).toEqual({ '200 none': ASKED });
         await holder.query('BEGIN; LOCK TABLE "Mission" IN ACCESS EXCLUSIVE MODE');
         // What waits in the database is ended after 5 s: they must be answered before that.
         const asked = Array.from({ length: ASKED }, () => askOnce(url));
