@@ -1,8 +1,6 @@
-import { BEYOND, type Condition, columnsOf, isPlain, type Model, type Parts } from './parts.js';
+import { BEYOND, type Condition, columnsOf, isPlain, joined, type Model, type Parts } from './parts.js';
 import { FEW, type Relation, relationOf } from './relations.js';
-
-/** Columns that have an index by what they are in small letters. */
-const FOLDED: { [M in Model]?: readonly string[] } = { Source: ['publisher'], Claim: ['claimantPublisher'] };
+import { inAnyCase } from './texts.js';
 
 /** Where a condition stands: among those that must all hold, as one of several choices, or under a NOT, where what is unknown is not the same as what is false. */
 type Place = 'all' | 'choice' | 'not';
@@ -81,7 +79,7 @@ export class Scope {
     if (relation) return relation.many ? this.#ofMany(relation, value) : this.#ofOne(name, relation, value, place);
     const column = this.deciding(name);
     if (!isPlain(value)) return this.#equals(column, value);
-    if (value.mode === 'insensitive') return this.#inAnyCase(name, column, value);
+    if (value.mode === 'insensitive') return inAnyCase(this.#parts, { model: this.model, name, column }, value);
     const parts = Object.entries(value).flatMap(([operator, operand]) =>
       operand === undefined ? [] : [this.#compare(column, operator, operand)],
     );
@@ -166,36 +164,6 @@ export class Scope {
     }
   }
 
-  /** What Prisma asks of ILIKE. */
-  #inAnyCase(name: string, column: string, { mode: _, ...asked }: Condition): string | undefined {
-    const parts = Object.entries(asked).flatMap(([operator, operand]) => {
-      if (operand === undefined) return [];
-      if (typeof operand !== 'string') throw BEYOND;
-      switch (operator) {
-        case 'equals':
-          return this.#equalsInAnyCase(name, column, operand);
-        case 'contains':
-          return this.#like(column, `%${operand}%`);
-        case 'startsWith':
-          return this.#like(column, `${operand}%`);
-        default:
-          throw BEYOND;
-      }
-    });
-    return parts.length === 0 ? undefined : joined(parts, 'AND');
-  }
-
-  /** Where an index is of folded texts, equality finds its place in it, as long as nothing in the pattern stands for anything else: both fold by the column's own rules. */
-  #equalsInAnyCase(name: string, column: string, pattern: string): string {
-    if (!FOLDED[this.model]?.includes(name) || !/^(?:[^\\%_]|\\[\\%_])*$/.test(pattern)) return this.#like(column, pattern);
-    return `lower(${column}) = lower(${this.#parts.value(pattern.replace(/\\(.)/g, '$1'))})`;
-  }
-
-  #like(column: string, pattern: string): string {
-    this.#parts.planned = 'anew';
-    return `${column} ILIKE ${this.#parts.value(pattern)}`;
-  }
-
   /** A column of the same row. */
   #other({ modelName, name }: Field): string {
     if (modelName !== this.model) throw BEYOND;
@@ -216,5 +184,3 @@ interface Field {
 }
 const isField = (value: unknown): value is Field =>
   typeof value === 'object' && value !== null && 'modelName' in value && 'typeName' in value;
-
-const joined = (parts: string[], word: 'AND' | 'OR') => (parts.length === 1 ? parts[0]! : `(${parts.join(` ${word} `)})`);

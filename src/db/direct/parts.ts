@@ -16,6 +16,8 @@ export const isPlain = (value: unknown): value is Condition =>
   !Array.isArray(value) &&
   Object.getPrototypeOf(value) === Object.prototype;
 
+export const joined = (parts: string[], word: 'AND' | 'OR') => (parts.length === 1 ? parts[0]! : `(${parts.join(` ${word} `)})`);
+
 /** What a whole statement has in common, whatever tables its parts are over. */
 export class Parts {
   readonly values: unknown[] = [];
