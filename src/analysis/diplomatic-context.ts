@@ -18,7 +18,8 @@ export interface Ownership extends Span {
 /** Each party and what ties it to the mission, in the order in which the ties were found. */
 export type Parties = Map<string, string[]>;
 
-const DEPTH = 5;
+/** As many links are followed from one who is tied to the mission. */
+export const DEPTH = 5;
 
 /**
  * The parties around a mission on a day: those tied to it, then whoever owns them or has them as a part, link by link.

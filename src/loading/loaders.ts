@@ -31,16 +31,16 @@ export function byId<Row extends { id: string | number }>(
 
 /**
  * Rows of a table under each of several parents, in the order that `find` gives; kept if the table is told. For lists that are short by nature; see NestedPages for the rest.
- * @param also tables that the order hangs on besides.
+ * @param more the tables that the list hangs on besides, and what it is called where there is another of the same table by the same column.
  */
 export function listOf<Column extends string, Row extends { [name in Column]: string | null }>(
   table: string | undefined,
   column: Column,
   find: (parents: string[]) => PromiseLike<Row[]>,
-  also: readonly string[] = [],
+  more: { also?: readonly string[]; name?: string } = {},
 ): Loader<string, Row[]> {
   const keyOf = (version: Record<string, unknown>) => version[column] as string | null;
-  return new Loader(table === undefined ? undefined : { name: `${table}.${column}`, table, keyOf, also }, async (parents) => {
+  return new Loader(table === undefined ? undefined : { name: `${table}.${column}`, table, keyOf, ...more }, async (parents) => {
     const lists = new Map<string, Row[]>(parents.map((parent) => [parent, []]));
     for (const row of await find([...parents])) lists.get(row[column]!)?.push(row);
     return parents.map((parent) => lists.get(parent)!);

@@ -20,7 +20,7 @@ const ON_VEHICLE = launches('vehicleId');
 const WITH_SPACECRAFT: Nested<Mission> = { table: 'Mission', column: 'spacecraftId', orders: [] };
 
 /** What seats are put in order by besides. */
-const ORDERED_BY = ['Mission', 'Launch'];
+const ORDERED_BY = { also: ['Mission', 'Launch'] };
 
 export function missionLoaders(db: Db, pages: NestedPages) {
   const ofMission = {

@@ -12,4 +12,10 @@ export const peopleLoaders = (db: Db) => ({
   affiliationsWith: listOf('Affiliation', 'agencyId', (ids) =>
     db.affiliation.findMany({ where: { agencyId: { in: ids } }, orderBy: [{ personId: 'asc' }, ...EARLIEST] }),
   ),
+  headsOf: listOf(
+    'Affiliation',
+    'agencyId',
+    (ids) => db.affiliation.findMany({ where: { agencyId: { in: ids }, role: 'HEAD' }, orderBy: { id: 'asc' } }),
+    { name: 'heads of agencies' },
+  ),
 });

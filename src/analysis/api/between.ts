@@ -1,11 +1,11 @@
 import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
-import { GROUPS, inForce, isBetween } from '../diplomatic-context.js';
+import { inForce, isBetween } from '../diplomatic-context.js';
 import { holdsByEarliest } from '../intervals.js';
 import { dayOfMeasure } from '../measures.js';
 import { boundBetween } from '../membership.js';
 import type { Sides } from '../sides.js';
-import { bindingOf, countriesOfActor, type DiplomaticContext, measureOn, YEAR } from './context.js';
+import { bindingOf, countriesOfActor, type DiplomaticContext, inOrder, measureOn, phaseOn, yearBefore } from './context.js';
 import type { MeasureFacts } from './measures.js';
 import { ALL, type Surroundings, type SurroundingsLoader } from './world.js';
 
@@ -67,21 +67,18 @@ export async function loadBetween(db: Db, surroundings: SurroundingsLoader, side
 
 /** What stood between countries on a day. No agency is a party: the countries themselves are. */
 export function contextBetween({ measures, agreements, cooperations, events, exemptions }: Between, on: Date): DiplomaticContext {
-  const sanctions = measures
-    .flatMap(({ sanction, tie }) => measureOn(on, sanction, [tie]))
-    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+  const sanctions = inOrder(measures.flatMap(({ sanction, tie }) => measureOn(on, sanction, [tie])));
   const programs = new Set(sanctions.map(({ sanction }) => sanction.programId));
-  const binding = inForce(agreements.map(bindingOf), on);
   return {
     on,
     parties: [],
-    sanctions,
-    agreements: agreements.filter(({ id }) => binding.has(id)),
-    cooperations: cooperations.map((cooperation) => ({
-      cooperation,
-      phase: cooperation.phases.find((phase) => holdsByEarliest(on, phase)) ?? null,
-    })),
-    events: events.filter(({ date }) => date <= on && date.getTime() > on.getTime() - YEAR),
-    exemptions: exemptions.filter((exemption) => programs.has(exemption.programId) && holdsByEarliest(on, exemption)),
+    sanctions: () => sanctions,
+    agreements() {
+      const binding = inForce(agreements.map(bindingOf), on);
+      return agreements.filter(({ id }) => binding.has(id));
+    },
+    cooperations: () => cooperations.map((cooperation) => phaseOn(cooperation, on)),
+    events: () => yearBefore(on, events),
+    exemptions: () => exemptions.filter((exemption) => programs.has(exemption.programId) && holdsByEarliest(on, exemption)),
   };
 }

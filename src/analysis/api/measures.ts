@@ -1,18 +1,26 @@
 import type { Db } from '../../db/index.js';
 import type * as rows from '../../generated/prisma/client.js';
+import { listOf } from '../../loading/loaders.js';
 import { type ListOfMeasures, withoutCopies } from '../measures.js';
 
 export type MeasureFacts = rows.Sanction & { list: ListOfMeasures | null };
 
-/**
- * Sanctions on agencies, people and countries of the graph, each once. Lists of sanctions name thousands more, who are none of these. What lists add is
- * read only where they add something: three statements more.
- */
-export async function loadMeasures(db: Db): Promise<MeasureFacts[]> {
-  const sanctions = await db.sanction.findMany({
-    where: { OR: [{ agencyId: { not: null } }, { personId: { not: null } }, { countryId: { not: null } }] },
-    orderBy: [{ listedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+type Target = 'agencyId' | 'personId' | 'countryId';
+
+/** Sanctions on agencies, people and countries of the graph, each once. Lists of sanctions name thousands more, who are none of these. */
+export const loadMeasures = (db: Db) =>
+  measuresWhere(db, { OR: [{ agencyId: { not: null } }, { personId: { not: null } }, { countryId: { not: null } }] });
+
+/** Those on each of some agencies, people or countries. */
+export const measuresOn = (db: Db, target: Target) =>
+  listOf('Sanction', target, (targets) => measuresWhere(db, { [target]: { in: targets } }), {
+    name: `measures by ${target}`,
+    also: ['ListedParty', 'SanctionsList', 'SanctionsProgram'],
   });
+
+/** What lists add is read only where they add something: three statements more. */
+async function measuresWhere(db: Db, where: rows.Prisma.SanctionWhereInput): Promise<MeasureFacts[]> {
+  const sanctions = await db.sanction.findMany({ where, orderBy: [{ listedOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] });
   const listed = sanctions.flatMap(({ partyId }) => partyId ?? []);
   if (listed.length === 0) return sanctions.map((sanction) => ({ ...sanction, list: null }));
   const parties = await db.listedParty.findMany({ where: { id: { in: listed } }, select: { id: true, listId: true } });

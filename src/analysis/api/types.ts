@@ -16,7 +16,12 @@ import { LaunchVehicle, Spacecraft } from '../../vehicles/types.js';
 import type { Assessment, CapabilityKind, Reason } from '../capability.js';
 import type { Condition } from '../conditions.js';
 import { GROUPS } from '../diplomatic-context.js';
-import type { DiplomaticContext as Around } from './context.js';
+import {
+  type DiplomaticContext as Around,
+  type ContextCooperation as CooperationThen,
+  contextOf,
+  type ContextSanction as SanctionThen,
+} from './context.js';
 
 export const CapabilityKindEnum = builder.enumType('CapabilityKind', { values: ['CREWED_ORBITAL_LAUNCH', 'STATION_CARGO'] as const });
 export const CapabilityVerdict = builder.enumType('CapabilityVerdict', { values: ['YES', 'NO', 'DEGRADED', 'UNKNOWN'] as const });
@@ -96,7 +101,7 @@ ContextParty.implement({
   }),
 });
 
-const ContextSanction = builder.objectRef<Around['sanctions'][number]>('ContextSanction');
+const ContextSanction = builder.objectRef<SanctionThen>('ContextSanction');
 ContextSanction.implement({
   fields: (t) => ({
     sanction: t.expose('sanction', { type: Sanction }),
@@ -107,7 +112,7 @@ ContextSanction.implement({
   }),
 });
 
-const ContextCooperation = builder.objectRef<Around['cooperations'][number]>('ContextCooperation');
+const ContextCooperation = builder.objectRef<CooperationThen>('ContextCooperation');
 ContextCooperation.implement({
   fields: (t) => ({
     cooperation: t.expose('cooperation', { type: Cooperation }),
@@ -123,12 +128,24 @@ DiplomaticContext.implement({
     sanctions: t.field({
       type: [ContextSanction],
       args: { groups: t.arg({ type: [SanctionGroup] }) },
-      resolve: ({ sanctions }, { groups }) => (groups ? sanctions.filter(({ group }) => groups.includes(group)) : sanctions),
+      resolve: async (around, { groups }, context) => {
+        const sanctions = await around.sanctions();
+        return context.derived(around, groups ? sanctions.filter(({ group }) => groups.includes(group)) : sanctions);
+      },
     }),
-    agreements: t.field({ type: [Agreement], resolve: ({ agreements }) => agreements }),
-    cooperations: t.field({ type: [ContextCooperation], resolve: ({ cooperations }) => cooperations }),
-    events: t.field({ type: [DiplomaticEvent], resolve: ({ events }) => events }),
-    exemptions: t.field({ type: [Exemption], resolve: ({ exemptions }) => exemptions }),
+    agreements: t.field({
+      type: [Agreement],
+      resolve: async (around, _args, context) => context.derived(around, await around.agreements()),
+    }),
+    cooperations: t.field({
+      type: [ContextCooperation],
+      resolve: async (around, _args, context) => context.derived(around, await around.cooperations()),
+    }),
+    events: t.field({ type: [DiplomaticEvent], resolve: async (around, _args, context) => context.derived(around, await around.events()) }),
+    exemptions: t.field({
+      type: [Exemption],
+      resolve: async (around, _args, context) => context.derived(around, await around.exemptions()),
+    }),
   }),
 });
 
@@ -136,7 +153,6 @@ builder.objectField(Mission, 'diplomaticContext', (t) =>
   t.field({
     type: DiplomaticContext,
     nullable: true,
-    resolve: async (mission, _args, context) =>
-      context.derived(mission, await context.loadersOf(mission).analysis.contextOf.load(mission.id)),
+    resolve: async (mission, _args, context) => context.derived(mission, await contextOf(context.loadersOf(mission), mission)),
   }),
 );

@@ -3,33 +3,18 @@ import type * as rows from '../../generated/prisma/client.js';
 import { Loader } from '../../loading/loader.js';
 import { loadMeasures, type MeasureFacts } from './measures.js';
 
-const MISSION = {
-  launch: { include: { pad: { include: { controls: true, site: { include: { controls: true } } } }, vehicle: true } },
-  spacecraft: true,
-  partners: true,
-  crew: true,
-} satisfies rows.Prisma.MissionInclude;
-
-export type MissionFacts = rows.Prisma.MissionGetPayload<{ include: typeof MISSION }>;
 export type EventFacts = rows.Prisma.DiplomaticEventGetPayload<{
   include: { actors: { include: { person: { include: { nationalities: true } } } } };
 }>;
 
-/** What all diplomatic contexts have in common. */
+/** What lay between countries, and between all who act for them. */
 export interface Surroundings {
   agencies: ReadonlyMap<string, rows.Agency>;
-  links: readonly rows.AgencyLink[];
-  heads: readonly rows.Affiliation[];
   sanctions: readonly MeasureFacts[];
   exemptions: readonly rows.Exemption[];
   agreements: readonly (rows.Agreement & { parties: rows.AgreementParty[] })[];
   cooperations: readonly (rows.Cooperation & { parties: rows.CooperationParty[]; phases: rows.CooperationPhase[] })[];
   events: readonly EventFacts[];
-}
-
-/** All facts that the diplomatic contexts of some missions are made of. */
-export interface World extends Surroundings {
-  missions: ReadonlyMap<string, MissionFacts>;
 }
 
 /** There is one of them. */
@@ -41,17 +26,7 @@ export const SURROUNDINGS = {
   table: 'Sanction',
   keyOf: () => ALL,
   also: [
-    ...[
-      'SanctionsProgram',
-      'SanctionsList',
-      'ListedParty',
-      'Exemption',
-      'Agency',
-      'AgencyLink',
-      'Affiliation',
-      'Agreement',
-      'AgreementParty',
-    ],
+    ...['SanctionsProgram', 'SanctionsList', 'ListedParty', 'Exemption', 'Agency', 'Agreement', 'AgreementParty'],
     ...['Cooperation', 'CooperationParty', 'CooperationPhase', 'DiplomaticEvent', 'EventActor', 'Person', 'Nationality'],
   ],
 } as const;
@@ -64,8 +39,6 @@ async function loadSurroundings(db: Db): Promise<Surroundings> {
   const agencies = await db.agency.findMany();
   return {
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
-    links: await db.agencyLink.findMany({ orderBy: { id: 'asc' } }),
-    heads: await db.affiliation.findMany({ where: { role: 'HEAD' }, orderBy: { id: 'asc' } }),
     sanctions: await loadMeasures(db),
     exemptions: await db.exemption.findMany({ orderBy: [{ fromDate: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] }),
     agreements: await db.agreement.findMany({
@@ -78,10 +51,4 @@ async function loadSurroundings(db: Db): Promise<Surroundings> {
       orderBy: [{ date: 'desc' }, { id: 'asc' }],
     }),
   };
-}
-
-/** A fixed number of statements, however many missions there are. */
-export async function loadWorld(db: Db, surroundings: SurroundingsLoader, missionIds: string[]): Promise<World> {
-  const missions = await db.mission.findMany({ where: { id: { in: missionIds } }, include: MISSION });
-  return { missions: new Map(missions.map((mission) => [mission.id, mission])), ...(await surroundings.load(ALL)) };
 }
