@@ -22,11 +22,13 @@ export async function missionsPage(
     path: order.path[0] === 'launch' ? order.path.slice(1) : ['mission', ...order.path],
   }));
   const key = ['missionId'];
+  const isAny = [where.AND ?? []].flat().length === 0;
   // At a moment of the past, a launch may have been known before its mission was.
-  const ofMission =
-    [where.AND ?? []].flat().length === 0 && !knownAt
+  const ofMission = knownAt
+    ? { mission: { is: { AND: [{ id: { gte: '' } }, where] } } }
+    : isAny
       ? { missionId: { not: null } }
-      : { mission: { is: { AND: [{ id: { gte: '' } }, where] } } };
+      : { mission: { is: where } };
 
   async function launched(bounds: object[], forward: boolean, take: number): Promise<Mission[]> {
     const launches = await db.launch.findMany({

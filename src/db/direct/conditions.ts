@@ -104,7 +104,7 @@ export class Scope {
     }
     if (place === 'not') {
       const other = this.join(name, relation);
-      return joined([...(other.all(value, 'not') ?? []), `${other.column('id')} IS NOT NULL`], 'AND');
+      return joined([other.all(value, 'not') ?? [], `${other.column('id')} IS NOT NULL`].flat(), 'AND');
     }
     if (place === 'all' || theirs !== 'id' || !FEW.has(model)) return this.#exists(relation, value, false);
     const other = new Scope(this.#parts, model, this.#parts.alias());
@@ -126,11 +126,28 @@ export class Scope {
   }
 
   /** @param against looks for a row that does not meet the condition. */
-  #exists({ model, ours, theirs }: Relation, where: Condition, against: boolean): string {
+  #exists(relation: Relation, where: Condition, against: boolean): string {
+    const beyond = against ? undefined : this.#past(relation, where);
+    if (beyond) return this.#exists(...beyond, false);
+    const { model, ours, theirs } = relation;
     const other = new Scope(this.#parts, model, this.#parts.alias());
     const condition = against ? `NOT ${other.#some(where, 'not')}` : (other.all(where) ?? 'TRUE');
     const on = `${other.deciding(theirs)} = ${this.deciding(ours)}`;
     return `EXISTS (SELECT FROM ${other.from()} WHERE ${on} AND ${condition})`;
+  }
+
+  /**
+   * Past a row of which nothing is asked but what else belongs to it: whose key is known is not looked up. Only of the present: as of a moment, a key may lead to a
+   * row that is not known yet.
+   */
+  #past({ model, ours, theirs }: Relation, where: Condition): [Relation, Condition] | undefined {
+    if (theirs !== 'id' || this.#parts.schema !== 'public') return undefined;
+    const [condition, ...more] = each(where);
+    const further = condition && more.length === 0 ? relationOf(model, condition[0]) : undefined;
+    if (!further?.many || further.ours !== 'id' || !isPlain(condition![1])) return undefined;
+    const [quantity, ...others] = each(condition![1]);
+    if (quantity?.[0] !== 'some' || others.length > 0 || !isPlain(quantity[1])) return undefined;
+    return [{ ...further, ours }, quantity[1]];
   }
 
   #compare(column: string, operator: string, operand: unknown): string {
@@ -174,6 +191,13 @@ export class Scope {
     return value === null ? `${column} IS NULL` : `${column} = ${this.#parts.value(value)}`;
   }
 }
+
+/** What is asked, one by one, as far as all of it must hold. */
+const each = (where: Condition): [string, unknown][] =>
+  Object.entries(where).flatMap(([name, value]): [string, unknown][] => {
+    if (value === undefined) return [];
+    return name === 'AND' ? eachOf(value).flatMap(each) : [[name, value]];
+  });
 
 const eachOf = (value: unknown) => [value].flat() as Condition[];
 

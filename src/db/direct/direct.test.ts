@@ -110,6 +110,9 @@ describe('reads past Prisma', () => {
     expect(selectOf(model, 'public', { where: where as never }), JSON.stringify(where)).toBeDefined();
     const asked = { where, orderBy: { id: 'asc' }, take: 500, select: { id: true } } as never;
     let found = 0;
+    // By themselves: what fails is asked again through Prisma, and nobody would see it.
+    const statements = [selectOf(model, 'public', asked)!, countOf(model, 'public', { where: where as never })!];
+    for (const statement of statements) await database.current.lanes.ask(statement);
     for (const { fast, slow } of [present, past]) {
       const rows = await fast[name].findMany(asked);
       expect(rows, JSON.stringify(where)).toEqual(await slow[name].findMany(asked));
@@ -180,38 +183,6 @@ describe('reads past Prisma', () => {
     expect(await same(model, where)).toBeGreaterThan(0);
   });
 
-  const insensitive = 'insensitive' as const;
-  test.each([
-    ['few', { contains: 'SOYUZ MS-28', mode: insensitive }],
-    ['none', { contains: 'nowhere%', mode: insensitive }],
-    ['many', { contains: 'E', mode: insensitive }],
-  ])('pages of the %s sources that a text is part of, both ways', async (_, title) => {
-    for (const way of ['asc', 'desc'] as const) {
-      const asked: Prisma.SourceFindManyArgs = {
-        where: { title },
-        orderBy: [{ publishedOn: { sort: way, nulls: 'last' } }, { id: 'asc' }],
-        take: 40,
-      };
-      expect(selectOf('Source', 'public', asked as never)?.text).toContain('hits');
-      for (const { fast, slow } of [present, past]) expect(await fast.source.findMany(asked)).toEqual(await slow.source.findMany(asked));
-    }
-  });
-  test('a page of launches in their order whose missions are named so, which are few or many', async () => {
-    for (const name of ['MS-2', 'o']) {
-      const asked: Prisma.LaunchFindManyArgs = {
-        where: { mission: { is: { name: { contains: name, mode: insensitive } } } },
-        orderBy: [{ time: { sort: 'desc', nulls: 'last' } }, { missionId: 'asc' }],
-        take: 60,
-        select: { missionId: true },
-      };
-      for (const { fast, slow } of [present, past]) {
-        const rows = await fast.launch.findMany(asked);
-        expect(rows.length).toBeGreaterThan(3);
-        expect(rows).toEqual(await slow.launch.findMany(asked));
-      }
-    }
-  });
-
   test('columns of a row are compared with each other', async () => {
     const { fields } = present.slow.sanction;
     expect(await same('Sanction', { startsOn: { lt: fields.listedOn } })).toBeGreaterThan(0);
@@ -226,7 +197,6 @@ describe('reads past Prisma', () => {
         ['Launch', new Set(['padId', 'missionId'])],
         ['Pad', new Set(['id', 'siteId'])],
         ['LaunchSite', new Set(['id', 'countryId'])],
-        ['Mission', new Set(['id'])],
         ['CrewAssignment', new Set(['personId', 'upMissionId'])],
       ]),
     );

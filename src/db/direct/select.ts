@@ -1,4 +1,5 @@
 import { Scope } from './conditions.js';
+import { keyedBy, keyedPage } from './keyed.js';
 import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
 import { relationOf } from './relations.js';
 
@@ -40,24 +41,78 @@ function translated(
   model: Model,
   schema: 'public' | 'as_of',
   { where, orderBy, select: _, take, ...others }: Asked,
-  head: (scope: Scope) => string,
+  head: Head,
 ): Selected | undefined {
   try {
     if (Object.values(others).some((value) => value !== undefined)) return undefined;
-    const parts = new Parts(schema);
-    const scope = new Scope(parts, model, 't');
-    const rows = head(scope);
-    const condition = (where && scope.all(where)) ?? 'TRUE';
-    const order = orderBy === undefined ? '' : orderOf(scope, orderBy);
-    const end = [order, take === undefined ? '' : limit(parts, take)].join(' ');
-    const isSearched = parts.planned === 'anew' && order !== '' && take !== undefined;
-    const text = isSearched ? searched(scope, rows, condition, end) : `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
-    return { text, values: parts.values, planned: parts.planned, hangsOn: parts.hangsOn };
+    const order = [orderBy ?? []].flat();
+    return (
+      (schema === 'public' ? byKeys(model, where ?? {}, order, take, head) : undefined) ??
+      plainly(model, schema, where ?? {}, order, take, head)
+    );
   } catch (error) {
     if (error === BEYOND) return undefined;
     throw error;
   }
 }
+
+type Head = (scope: Scope) => string;
+
+function plainly(
+  model: Model,
+  schema: 'public' | 'as_of',
+  where: Condition,
+  order: Condition[],
+  take: number | undefined,
+  head: Head,
+): Selected {
+  const parts = new Parts(schema);
+  const scope = new Scope(parts, model, 't');
+  const rows = head(scope);
+  const condition = scope.all(where) ?? 'TRUE';
+  const terms = termsOf(scope, order);
+  const length = take === undefined ? '' : limit(parts, take);
+  const end = [terms.length > 0 ? `ORDER BY ${said(terms)}` : '', length].join(' ');
+  const isPage = terms.length > 0 && take !== undefined;
+  const text =
+    isPage && parts.planned === 'anew'
+      ? searched(scope, rows, condition, terms, length)
+      : isPage && isCovered(parts, model)
+        ? covered(scope, rows, condition, end)
+        : `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
+  return selected(parts, text);
+}
+
+/** What stands in the index of an order: its own columns, and such as rows are filtered by. */
+const COVERED: { [M in Model]?: { order: readonly string[]; besides: readonly string[] } } = {
+  Person: { order: ['name', 'id'], besides: [] },
+  Sanction: { order: ['listedOn', 'id'], besides: ['types'] },
+};
+
+/** Whether a filter can be told by that index and those of other tables: few rows of many may meet one. */
+function isCovered({ hangsOn, schema }: Parts, model: Model): boolean {
+  const index = COVERED[model];
+  if (!index || schema !== 'public') return false;
+  const columns = [...hangsOn.get(model)!];
+  const further = columns.filter((column) => !index.order.includes(column));
+  return (further.length > 0 || hangsOn.size > 1) && further.every((column) => index.besides.includes(column));
+}
+
+/** Ids are found out of the index alone; only the rows of the page are read. */
+const covered = (scope: Scope, rows: string, condition: string, end: string) =>
+  `${rows} FROM ${scope.from()} WHERE ${scope.column('id')} = ANY(ARRAY(SELECT ${scope.column('id')} FROM ${scope.from()} WHERE ${condition} ${end})) ${end}`;
+
+function byKeys(model: Model, where: Condition, order: Condition[], take: number | undefined, head: Head): Selected | undefined {
+  const keyed = take === undefined ? undefined : keyedBy(model, where);
+  if (!keyed) return undefined;
+  const parts = new Parts('public');
+  const scope = new Scope(parts, model, 't');
+  const text = keyedPage(parts, scope, keyed, head(scope), said(termsOf(scope, order)), limit(parts, take!));
+  // What has some part of a text is looked for by that first.
+  return text && parts.planned === 'once' ? selected(parts, text) : undefined;
+}
+
+const selected = ({ values, planned, hangsOn }: Parts, text: string): Selected => ({ text, values, planned, hangsOn });
 
 /** As many as are quickly put into any order. */
 const FEW_HITS = 2000;
@@ -67,10 +122,12 @@ const FEW_HITS = 2000;
  * up first. If they are few they are put into order; if there are more, the order is gone through until the page is full, which the planner takes for the
  * quickest where it can say nothing of a condition.
  */
-function searched(scope: Scope, rows: string, condition: string, end: string): string {
-  const from = scope.from();
-  return `WITH hits AS MATERIALIZED (SELECT ${scope.column('id')} FROM ${from} WHERE ${condition} LIMIT ${FEW_HITS + 1})
-    (${rows} FROM ${from} WHERE (SELECT count(*) FROM hits) <= ${FEW_HITS} AND ${scope.column('id')} = ANY(ARRAY(SELECT id FROM hits)) ${end})
+function searched(scope: Scope, rows: string, condition: string, terms: Term[], limit: string): string {
+  const [from, end, id] = [scope.from(), `ORDER BY ${said(terms)} ${limit}`, scope.column('id')];
+  const columns = terms.map(({ by }, index) => `${by} AS by${index}`);
+  const inOrder = said(terms.map(({ way }, index) => ({ by: `by${index}`, way })));
+  return `WITH hits AS MATERIALIZED (SELECT ${[id, ...columns].join(', ')} FROM ${from} WHERE ${condition} LIMIT ${FEW_HITS + 1})
+    (${rows} FROM ${from} WHERE (SELECT count(*) FROM hits) <= ${FEW_HITS} AND ${id} = ANY(ARRAY(SELECT id FROM hits ORDER BY ${inOrder} ${limit})) ${end})
     UNION ALL (${rows} FROM ${from} WHERE (SELECT count(*) FROM hits) > ${FEW_HITS} AND CASE WHEN ${condition} THEN TRUE END ${end})`;
 }
 
@@ -87,22 +144,35 @@ function listOf(scope: Scope, only: Record<string, boolean> | undefined): string
   return all;
 }
 
+/** One more than the pages that most ask for. */
+const USUAL: ReadonlySet<number> = new Set([2, 11, 21, 26, 51, 101]);
+
+/**
+ * A usual length stands in the text. Of a number yet to be told the planner thinks that it is a tenth of all rows, and so makes a new plan for each page of a long list;
+ * but a text for each number that somebody may think of would be too many to keep plans of.
+ */
 function limit(parts: Parts, take: number): string {
   if (!(Number.isInteger(take) && take >= 0)) throw BEYOND; // a negative one means the other end to Prisma
-  return `LIMIT ${parts.value(take)}`;
+  return `LIMIT ${USUAL.has(take) ? take : parts.value(take)}`;
 }
 
-function orderOf(scope: Scope, given: Condition | Condition[]): string {
-  const terms = [given].flat().flatMap((one) => Object.entries(one).map(([column, way]) => wayBy(scope, column, way)));
-  return terms.length > 0 ? `ORDER BY ${terms.join(', ')}` : '';
+/** A part of an order: by what, and which way. */
+interface Term {
+  by: string;
+  way: string;
 }
 
-function wayBy(scope: Scope, name: string, way: unknown): string {
+const said = (terms: Term[]) => terms.map(({ by, way }) => `${by} ${way}`).join(', ');
+
+const termsOf = (scope: Scope, order: Condition[]): Term[] =>
+  order.flatMap((one) => Object.entries(one).map(([column, way]) => termBy(scope, column, way)));
+
+function termBy(scope: Scope, name: string, way: unknown): Term {
   const relation = relationOf(scope.model, name);
-  if (!relation) return `${scope.deciding(name)} ${wayOf(way)}`;
+  if (!relation) return { by: scope.deciding(name), way: wayOf(way) };
   const [inner, ...more] = isPlain(way) ? Object.entries(way) : [];
   if (relation.many || !inner || more.length > 0) throw BEYOND;
-  return wayBy(scope.join(name, relation), ...inner);
+  return termBy(scope.join(name, relation), ...inner);
 }
 
 function wayOf(way: unknown): string {
