@@ -9,7 +9,8 @@ import { contestants, start } from './contestants/start.mjs';
 import { filledDatabase, unlimited } from './fill/filled.mjs';
 import { others, pagesOf } from './growth/pages.mjs';
 import { growthReport } from './growth/report.mjs';
-import { asFullAtAll, timesOf } from './growth/times.mjs';
+import { asFullAtAll, fieldsAt, timesOf, variantsAt } from './growth/times.mjs';
+import { OPERATIONS } from './operations/index.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -30,9 +31,15 @@ try {
     cleanUp.push(database.close);
     const server = await start(`${scale}x`, contestants({}, await unlimited(database.url)).uncached, database.url);
     cleanUp.push(server.stop);
-    running.push({ scale, ...server });
+    running.push({ scale, database: database.url, ...server });
   }
   const results = [];
+  const measure = async (kind, name, requestsAt) => {
+    const times = await timesOf(running, requestsAt, rounds);
+    results.push({ kind, name, times });
+    console.error(`${name}: ${times.map(({ list, failed }) => failed ?? `${list[0].toFixed(1)} ms`).join(' / ')} at best`);
+  };
+  for (const operation of Object.values(OPERATIONS).filter(wanted)) await measure('operations', operation.name, variantsAt(operation));
   for (const [kind, operations] of [
     ['pages', pagesOf(schema)],
     ['others', others],
@@ -40,9 +47,7 @@ try {
     for (const operation of operations.filter(wanted)) {
       const { fields, rows } = await asFullAtAll(running, operation.fields);
       const name = rows ? `${operation.name} (${rows} rows)` : operation.name;
-      const times = await timesOf(running, fields, rounds);
-      results.push({ kind, name, times });
-      console.error(`${name}: ${times.map(({ list, failed }) => failed ?? `${list[0].toFixed(1)} ms`).join(' / ')} at best`);
+      await measure(kind, name, fieldsAt(fields));
     }
   }
   const scales = running.map(({ scale }) => scale);

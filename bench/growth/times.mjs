@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 const WARM_UP = 6; // by then a prepared statement has the plan that it keeps
 const LEAST = 3;
 /** An operation has so long at all scales together, beyond its least rounds. */
@@ -6,12 +8,13 @@ const BUDGET_MS = 6000;
 /**
  * Sorted times of an operation at each scale, or why there are none: what failed at a scale is not asked there again. The scales are asked in turn, so that
  * what else the machine does meets all of them.
+ * @param requestsAt what is to be asked of a server: a function that gives the next request each time
  */
-export async function timesOf(running, fields, rounds) {
+export async function timesOf(running, requestsAt, rounds) {
   const sides = await Promise.all(
     running.map(async (server) => {
       try {
-        return { server, body: await bodyAt(server, fields), list: [], failed: undefined };
+        return { server, next: await requestsAt(server), list: [], failed: undefined };
       } catch (error) {
         return { server, list: [], failed: error.message };
       }
@@ -21,9 +24,10 @@ export async function timesOf(running, fields, rounds) {
   const spent = () => performance.now() - begun;
   const round = async (measured) => {
     for (const side of sides.filter(({ failed }) => !failed)) {
+      const request = side.next();
       const started = performance.now();
       try {
-        await ask(side.server, side.body);
+        await ask(side.server, request);
         if (measured) side.list.push(performance.now() - started);
       } catch (error) {
         side.failed = error.message;
@@ -39,7 +43,7 @@ export async function timesOf(running, fields, rounds) {
 export async function asFullAtAll(running, fields) {
   const counts = await Promise.all(
     running.map(
-      async (server) => rowsIn((await ask(server, await bodyAt(server, fields)).catch(() => ({}))).data) ?? Number.POSITIVE_INFINITY,
+      async (server) => rowsIn((await ask(server, (await fieldsAt(fields)(server))()).catch(() => ({}))).data) ?? Number.POSITIVE_INFINITY,
     ),
   );
   const least = Math.min(...counts);
@@ -55,22 +59,37 @@ function rowsIn(value) {
     .find((rows) => rows !== undefined);
 }
 
-/** Puts the cursor of a row near the end of the list into the place of `$near`. */
-async function bodyAt(server, fields) {
-  if (!fields.includes('$near')) return `{ ${fields} }`;
-  const { data } = await ask(server, `{ page: ${fields.replace('first: 50, after: "$near"', 'last: 100')} }`);
-  return data.page.pageInfo.startCursor ? `{ ${fields.replace('$near', data.page.pageInfo.startCursor)} }` : '{ __typename }';
-}
+/** The same fields each time, with the cursor of a row near the end of the list in the place of `$near`. */
+export const fieldsAt = (fields) => async (server) => {
+  const same = (query) => () => ({ query });
+  if (!fields.includes('$near')) return same(`{ ${fields} }`);
+  const { data } = await ask(server, { query: `{ page: ${fields.replace('first: 50, after: "$near"', 'last: 100')} }` });
+  return same(data.page.pageInfo.startCursor ? `{ ${fields.replace('$near', data.page.pageInfo.startCursor)} }` : '{ __typename }');
+};
+
+/** An operation of the other benchmark, each time with other values out of the server's own database. */
+export const variantsAt = (operation) => async (server) => {
+  const client = new pg.Client(server.database);
+  await client.connect();
+  const { rows } = await client.query(operation.variants);
+  await client.end();
+  let asked = 0;
+  return () => {
+    const index = asked++;
+    const at = (step) => rows[(index + step) % rows.length];
+    return { query: operation.ours.query, variables: operation.ours.variables(at(0), at) };
+  };
+};
 
 /** Longer than the server's own limit of a request: it has the first word on what takes too long. */
 const PATIENCE_MS = 15_000;
 
 /** @throws an error whose message is short enough for a table: the code that the server gave, or what became of the request. */
-async function ask({ origin, headers }, query) {
+async function ask({ origin, headers }, request) {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(request),
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch((error) => {
     throw new Error(error.name === 'TimeoutError' ? `no answer in ${PATIENCE_MS / 1000} s` : (error.cause?.code ?? error.message));
@@ -78,6 +97,6 @@ async function ask({ origin, headers }, query) {
   const answer = await response.json();
   if (!answer.errors) return answer;
   const [{ message, extensions }] = answer.errors;
-  if (extensions?.code !== 'TIMEOUT') console.error(`${query} fails: ${message}`);
+  if (extensions?.code !== 'TIMEOUT') console.error(`${request.query} fails: ${message}`);
   throw new Error(extensions?.code ?? 'failed');
 }
