@@ -1,4 +1,4 @@
-// npm run bench:growth [-- --scales 1,10,100 --rounds 40 --match sanctions --write]: how long pages take when there is ten and a hundred times as much.
+// npm run bench:growth [-- --scales 1,10,100 --rounds 200 --match sanctions --write]: how long pages take when there is ten and a hundred times as much.
 // With caches off, one request at a time, all scales in turn. What fails or times out is reported as that, and the rest goes on. `--databases growth` takes
 // the databases growth1, growth10 and growth100 of DATABASE_URL's server, fills those that are not there, and leaves them all. `--write` writes bench/GROWTH.md.
 import { writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { OPERATIONS } from './operations/index.mjs';
 const { values: options } = parseArgs({
   options: {
     scales: { type: 'string', default: '1,10,100' },
-    rounds: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '200' },
     match: { type: 'string' },
     databases: { type: 'string' },
     write: { type: 'boolean', default: false },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -44,7 +44,14 @@ export async function freePort() {
   return port;
 }
 
-const SETTINGS = { shared_buffers: '1GB', max_wal_size: '8GB', max_connections: '200', autovacuum: 'off', log_min_messages: 'fatal' };
+/** Memory as Postgres' manual has it for a server of its own. */
+const SETTINGS = {
+  shared_buffers: `${Math.floor(totalmem() / 4 / 2 ** 20)}MB`,
+  max_wal_size: '8GB',
+  max_connections: '200',
+  autovacuum: 'off',
+  log_min_messages: 'fatal',
+};
 
 async function startPostgres() {
   const bin = binaries();

@@ -19,6 +19,17 @@ export const executed = new Counter({
   registers: [counters],
 });
 
+/**
+ * A read past Prisma failed and was asked again through it: `askedAgain.inc({ code: '57P01' })`. Codes of 42, what is wrongly said, are faults of ours that nobody
+ * would see otherwise; tests hold them to none.
+ */
+export const askedAgain = new Counter({
+  name: 'rendezvous_asked_again_total',
+  help: "Reads that failed as a statement of our own and were asked again through Prisma, by Postgres' code of the error; none where it had none.",
+  labelNames: ['code'] as const,
+  registers: [counters],
+});
+
 /** A request was refused before its work was begun, to protect the rest: `refused.inc({ reason: 'rate' })`. */
 export const refused = new Counter({
   name: 'rendezvous_refused_total',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/index.js';
+import { askedAgain } from '../../src/metrics/counters.js';
 
 /** Others may be using the machine: what takes long is not wrong. */
 const PATIENT = { poolWaitMs: 60_000, statementMs: 60_000 };
@@ -52,6 +53,11 @@ export function useDatabase(template: 'seeded' | 'empty' = 'seeded'): { readonly
   });
   afterAll(async () => {
     await copy?.dispose();
+    // Prisma answers in the place of a statement of ours that is wrongly said: it would only be slow.
+    const { values } = await askedAgain.get();
+    // A table that is not there (42P01) is some tests' own doing.
+    const wrong = values.map(({ labels }) => String(labels.code)).filter((code) => code.startsWith('42') && code !== '42P01');
+    if (wrong.length > 0) throw new Error(`reads were wrongly said and asked again through Prisma: ${wrong}`);
   });
   return {
     get current() {

@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.js';
+import { askedAgain } from '../../metrics/counters.js';
 import type { Db } from '../index.js';
 import { troubleOf } from '../trouble.js';
 import { type Asked, countOf, type Statement, selectOf } from './select.js';
@@ -20,6 +21,8 @@ export function direct(db: () => Db, schema: 'public' | 'as_of', send: Send): Db
       return await sent;
     } catch (error) {
       if (troubleOf(error) === 'TIMEOUT') throw error; // asked again it would take as long
+      const code = (error as { code?: unknown }).code;
+      askedAgain.inc({ code: typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : 'none' });
       return otherwise();
     }
   }
