@@ -11,6 +11,9 @@ DROP INDEX "Nationality_countryId_idx";
 CREATE INDEX "Nationality_countryId_personId_idx" ON "Nationality"("countryId", "personId");
 DROP INDEX "Affiliation_agencyId_idx";
 CREATE INDEX "Affiliation_agencyId_role_idx" ON "Affiliation"("agencyId", "role");
+DROP INDEX "EventActor_eventId_idx";
+CREATE INDEX "EventActor_eventId_countryId_idx" ON "EventActor"("eventId", "countryId");
+CREATE INDEX "DiplomaticEvent_date_latest_idx" ON "DiplomaticEvent"("date" DESC, "id");
 
 -- Sanctions are told apart by their types without being read.
 DROP INDEX "Sanction_listedOn_latest_idx";
@@ -24,7 +27,8 @@ ALTER TABLE "Launch" ADD CONSTRAINT "Launch_missionId_key" UNIQUE ("missionId") 
 
 -- History takes the new ones over below; what stood in their place goes from it too.
 DROP INDEX IF EXISTS history."MissionPartner_agencyId_idx", history."Incident_missionId_idx", history."Nationality_personId_idx",
-  history."Nationality_countryId_idx", history."Affiliation_agencyId_idx";
+  history."Nationality_countryId_idx", history."Affiliation_agencyId_idx",
+  history."EventActor_eventId_idx";
 
 -- Old versions that were known at a moment are found by their span. An index over both ends begins with all that ended later, of which there is the more the longer
 -- there has been history. The condition stands outside the parts, as the others do, and is none for rows of the present.
