@@ -1,4 +1,4 @@
-import { BEYOND, type Condition, columnsOf, isPlain, joined, type Model, type Parts } from './parts.js';
+import { BEYOND, type Condition, columnsOf, each, eachOf, isPlain, joined, type Model, type Parts } from './parts.js';
 import { FEW, type Relation, relationOf } from './relations.js';
 import { inAnyCase } from './texts.js';
 
@@ -191,15 +191,6 @@ export class Scope {
     return value === null ? `${column} IS NULL` : `${column} = ${this.#parts.value(value)}`;
   }
 }
-
-/** What is asked, one by one, as far as all of it must hold. */
-const each = (where: Condition): [string, unknown][] =>
-  Object.entries(where).flatMap(([name, value]): [string, unknown][] => {
-    if (value === undefined) return [];
-    return name === 'AND' ? eachOf(value).flatMap(each) : [[name, value]];
-  });
-
-const eachOf = (value: unknown) => [value].flat() as Condition[];
 
 /** What Prisma gives as `db.launch.fields.time`. */
 interface Field {

@@ -1,5 +1,5 @@
 import { Scope } from './conditions.js';
-import { type Condition, isPlain, type Model, type Parts } from './parts.js';
+import { type Condition, each, eachOf, isPlain, type Model, type Parts } from './parts.js';
 import { FEW, relationOf } from './relations.js';
 
 /**
@@ -30,10 +30,10 @@ export interface Keyed {
 
 /** Undefined where no condition comes to keys that are yet to be found. */
 export function keyedBy(model: Model, where: Condition): Keyed | undefined {
-  const conditions = flat(where);
+  const conditions = each(where);
   for (const [index, [name, value]] of conditions.entries()) {
-    const choices = name === 'OR' ? [value].flat() : [{ [name]: value }];
-    const keys = choices.map((choice) => keyOf(model, choice as Condition));
+    const choices = name === 'OR' ? eachOf(value) : [{ [name]: value }];
+    const keys = choices.map((choice) => keyOf(model, choice));
     if (keys.some((key) => !key) || !keys.some((key) => key?.those)) continue;
     const rest = conditions.filter((_, other) => other !== index).map(([name, value]) => ({ [name]: value }));
     return { keys: keys as Key[], rest: { AND: rest } };
@@ -41,15 +41,8 @@ export function keyedBy(model: Model, where: Condition): Keyed | undefined {
   return undefined;
 }
 
-/** What must hold, one by one. */
-const flat = (where: Condition): [string, unknown][] =>
-  Object.entries(where).flatMap(([name, value]): [string, unknown][] => {
-    if (value === undefined) return [];
-    return name === 'AND' ? [value].flat().flatMap((inner) => flat(inner as Condition)) : [[name, value]];
-  });
-
 function keyOf(model: Model, choice: Condition): Key | undefined {
-  const [condition, ...more] = flat(choice);
+  const [condition, ...more] = each(choice);
   if (!condition || more.length > 0) return undefined;
   const [name, value] = condition;
   const columns = IN_ORDER[model]?.columns;
@@ -62,7 +55,7 @@ function keyOf(model: Model, choice: Condition): Key | undefined {
   const relation = relationOf(model, name);
   if (relation?.theirs !== 'id' || !FEW.has(relation.model) || !columns?.includes(relation.ours)) return undefined;
   const where = isPlain(value) && 'is' in value && Object.keys(value).length === 1 ? value.is : value;
-  if (!isPlain(where) || 'is' in where || 'isNot' in where || flat(where).length === 0) return undefined;
+  if (!isPlain(where) || 'is' in where || 'isNot' in where || each(where).length === 0) return undefined;
   return { column: relation.ours, those: { model: relation.model, where } };
 }
 

@@ -18,6 +18,15 @@ export const isPlain = (value: unknown): value is Condition =>
 
 export const joined = (parts: string[], word: 'AND' | 'OR') => (parts.length === 1 ? parts[0]! : `(${parts.join(` ${word} `)})`);
 
+export const eachOf = (value: unknown) => [value].flat() as Condition[];
+
+/** What is asked, one by one, as far as all of it must hold. */
+export const each = (where: Condition): [string, unknown][] =>
+  Object.entries(where).flatMap(([name, value]): [string, unknown][] => {
+    if (value === undefined) return [];
+    return name === 'AND' ? eachOf(value).flatMap(each) : [[name, value]];
+  });
+
 /** What a whole statement has in common, whatever tables its parts are over. */
 export class Parts {
   readonly values: unknown[] = [];
