@@ -12,7 +12,6 @@ export interface Around {
   countries: Map<string, string[]>;
   /** Who flew on it, and the parties' heads. */
   people: Map<string, string[]>;
-  agencies: ReadonlyMap<string, rows.Agency>;
 }
 
 const TO_THE_DAY: rows.TimePrecision[] = ['SECOND', 'MINUTE', 'HOUR', 'DAY'];
@@ -42,20 +41,7 @@ export async function aroundOf(loaders: Loaders, mission: rows.Mission): Promise
     ? await Promise.all([loaders.sites.controlOfPad.load(pad.id), loaders.sites.controlOfSite.load(pad.siteId)])
     : [[], []];
 
-  const ties: Tie[] = partners.map(({ agencyId, role }) => ({ agencyId, words: PARTNER_WORDS[role] }));
-  if (spacecraft?.manufacturerId) ties.push({ agencyId: spacecraft.manufacturerId, words: 'built the spacecraft' });
-  if (vehicle?.manufacturerId) ties.push({ agencyId: vehicle.manufacturerId, words: 'built the launch vehicle' });
-  if (launch.providerId) ties.push({ agencyId: launch.providerId, words: 'launched it' });
-  for (const [what, controls] of [
-    ['the pad', ofPad],
-    ['the launch site', ofSite],
-  ] as const) {
-    for (const { agencyId, role, ...span } of controls) {
-      if (agencyId && holdsByEarliest(on, span)) ties.push({ agencyId, words: `${CONTROL_WORDS[role]} ${what}` });
-    }
-  }
-  for (const { flownForId } of crew) if (flownForId) ties.push({ agencyId: flownForId, words: 'sent crew' });
-
+  const ties = tiesOf({ partners, crew, spacecraft, vehicle, launch, ofPad, ofSite }, on);
   const links = await linksFrom(loaders, new Set(ties.map(({ agencyId }) => agencyId)));
   const near = new Set([...ties.map(({ agencyId }) => agencyId), ...links.map(({ otherId }) => otherId)]);
   const agencies = await agenciesBy(loaders, near);
@@ -76,7 +62,34 @@ export async function aroundOf(loaders: Loaders, mission: rows.Mission): Promise
   for (const { personId, agencyId, ...span } of heads.sort(byId)) {
     if (holdsByEarliest(on, span)) add(people, personId, `heads ${nameOf(agencyId)}`);
   }
-  return { on, parties, countries, people, agencies };
+  return { on, parties, countries, people };
+}
+
+interface Near {
+  partners: readonly rows.MissionPartner[];
+  crew: readonly rows.CrewAssignment[];
+  spacecraft: rows.Spacecraft | null;
+  vehicle: rows.LaunchVehicle | null;
+  launch: rows.Launch;
+  ofPad: readonly rows.SiteControl[];
+  ofSite: readonly rows.SiteControl[];
+}
+
+function tiesOf({ partners, crew, spacecraft, vehicle, launch, ofPad, ofSite }: Near, on: Date): Tie[] {
+  const ties: Tie[] = partners.map(({ agencyId, role }) => ({ agencyId, words: PARTNER_WORDS[role] }));
+  if (spacecraft?.manufacturerId) ties.push({ agencyId: spacecraft.manufacturerId, words: 'built the spacecraft' });
+  if (vehicle?.manufacturerId) ties.push({ agencyId: vehicle.manufacturerId, words: 'built the launch vehicle' });
+  if (launch.providerId) ties.push({ agencyId: launch.providerId, words: 'launched it' });
+  for (const [what, controls] of [
+    ['the pad', ofPad],
+    ['the launch site', ofSite],
+  ] as const) {
+    for (const { agencyId, role, ...span } of controls) {
+      if (agencyId && holdsByEarliest(on, span)) ties.push({ agencyId, words: `${CONTROL_WORDS[role]} ${what}` });
+    }
+  }
+  for (const { flownForId } of crew) if (flownForId) ties.push({ agencyId: flownForId, words: 'sent crew' });
+  return ties;
 }
 
 /** Of these agencies and of those that they lead to, as far as parties are followed. */
@@ -94,12 +107,12 @@ async function linksFrom({ agencies }: Loaders, from: ReadonlySet<string>): Prom
 }
 
 /** As of a moment, an agency may be named before it is known. */
-export async function agenciesBy({ agencies }: Loaders, ids: Iterable<string>): Promise<Map<string, rows.Agency>> {
+async function agenciesBy({ agencies }: Loaders, ids: Iterable<string>): Promise<Map<string, rows.Agency>> {
   const found = await agencies.byId.loadMany([...ids]);
   return new Map(found.flatMap((agency) => (agency ? [[agency.id, agency]] : [])));
 }
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+export const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 function add(to: Map<string, string[]>, key: string, words: string) {
   const told = to.get(key);

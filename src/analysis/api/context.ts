@@ -6,7 +6,7 @@ import { bindsTwo, GROUPS, groupOf, inForce, isBetween, type SanctionGroup } fro
 import { type Certainty, earliest, holdsByEarliest, latest } from '../intervals.js';
 import { inForceOn, toldThrough } from '../measures.js';
 import { isMemberOn } from '../membership.js';
-import { type Around, aroundOf, dayOf } from './around.js';
+import { type Around, aroundOf, byId, dayOf } from './around.js';
 import type { MeasureFacts } from './measures.js';
 import { ALL, type EventFacts, type Surroundings } from './world.js';
 
@@ -114,8 +114,6 @@ export const inOrder = (sanctions: ContextSanction[]) =>
   );
 
 const byBeginning = (a: rows.Exemption, b: rows.Exemption) => byDay(a.fromDate, b.fromDate, -1) || byId(a, b);
-
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** @param unknown where a day that is not known stands: 1 last, -1 first. */
 function byDay(a: Date | null, b: Date | null, unknown: 1 | -1): number {
