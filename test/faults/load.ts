@@ -55,8 +55,9 @@ export function counted(outcomes: Outcome[]): Record<string, number> {
   return counts;
 }
 
-export const statusOf = (url: string): Promise<number> =>
-  fetch(url, { headers: { connection: 'close' } }).then(
+/** @returns 0 where there is no answer, or none within the patience. */
+export const statusOf = (url: string, patienceMs = 60_000): Promise<number> =>
+  fetch(url, { headers: { connection: 'close' }, signal: AbortSignal.timeout(patienceMs) }).then(
     ({ status }) => status,
     () => 0,
   );
