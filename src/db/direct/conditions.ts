@@ -1,4 +1,4 @@
-import { BEYOND, type Condition, columnsOf, each, eachOf, isPlain, joined, type Model, type Parts } from './parts.js';
+import { BEYOND, type Condition, columnsOf, each, eachOf, type Field, isField, isPlain, joined, type Model, type Parts } from './parts.js';
 import { FEW, type Relation, relationOf } from './relations.js';
 import { inAnyCase } from './texts.js';
 
@@ -191,11 +191,3 @@ export class Scope {
     return value === null ? `${column} IS NULL` : `${column} = ${this.#parts.value(value)}`;
   }
 }
-
-/** What Prisma gives as `db.launch.fields.time`. */
-interface Field {
-  readonly modelName: string;
-  readonly name: string;
-}
-const isField = (value: unknown): value is Field =>
-  typeof value === 'object' && value !== null && 'modelName' in value && 'typeName' in value;

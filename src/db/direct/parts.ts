@@ -16,6 +16,14 @@ export const isPlain = (value: unknown): value is Condition =>
   !Array.isArray(value) &&
   Object.getPrototypeOf(value) === Object.prototype;
 
+/** What Prisma gives as `db.launch.fields.time`. */
+export interface Field {
+  readonly modelName: string;
+  readonly name: string;
+}
+export const isField = (value: unknown): value is Field =>
+  typeof value === 'object' && value !== null && 'modelName' in value && 'typeName' in value;
+
 export const joined = (parts: string[], word: 'AND' | 'OR') => (parts.length === 1 ? parts[0]! : `(${parts.join(` ${word} `)})`);
 
 export const eachOf = (value: unknown) => [value].flat() as Condition[];
