@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { type KeptConnection, keepConnected } from '../kept-connection.js';
 import { troubleOf } from '../trouble.js';
 import { OneWrite } from './one-write.js';
-import { Prepared, Read } from './read.js';
+import { Statements } from './prepared.js';
+import { Read } from './read.js';
 import { readingRows } from './rows.js';
 import type { Statement } from './select.js';
 import { plain, Types } from './values.js';
@@ -19,8 +20,6 @@ export interface Lanes {
 }
 type Listener = (text: string, ms: number) => void;
 
-/** More texts than these are sent without a name: each connection keeps a plan of each name. */
-const MOST_NAMED = 1000;
 const CLOCK = `SELECT set_config('rendezvous.known_at', $1, true), set_config('search_path', 'as_of, public', true)`;
 
 /** A lane that has owed an answer for so long is held up: nobody is to queue there. */
@@ -68,7 +67,7 @@ class Lane {
   waiting = 0;
   readonly #connection: KeptConnection;
   readonly #types = new Types();
-  #prepared = new Map<string, Prepared>();
+  #statements = this.#newStatements();
   #corked = false;
   /** Since when it owes the answer that comes next. */
   #owes = 0;
@@ -81,17 +80,16 @@ class Lane {
           await client.query(`SET TimeZone TO 'UTC'`);
           const { rows } = await client.query<{ oid: number }>(`SELECT typarray::integer AS oid FROM pg_type WHERE typtype = 'e'`);
           this.#types.enumArrays = new Set(rows.map(({ oid }) => oid));
-          // The sessions of the embedded database are one, and outlive a connection: names must not come again.
-          const connection = ++connections;
-          this.#prepared = new Map();
-          this.#prefix = `${connection}:`;
+          this.#statements = this.#newStatements();
         },
         connected() {},
       },
     );
   }
 
-  #prefix = '';
+  #newStatements() {
+    return new Statements(`${++connections}:`, (oid) => this.#types.getTypeParser(oid));
+  }
 
   get isOpen(): boolean {
     return this.#connection.client !== undefined && (this.waiting === 0 || performance.now() - this.#owes < HELD_UP_MS);
@@ -116,7 +114,7 @@ class Lane {
     const client = this.#connection.client!;
     const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection;
     return new Promise((resolve, reject) => {
-      const read = new Read(this.#preparedOf(statement), statement.values.map(plain), (error, rows) => {
+      const read = new Read(this.#statements.of(statement), statement.values.map(plain), (error, rows) => {
         this.waiting--;
         this.#owes = performance.now();
         if (!error) return resolve(rows as Row[]);
@@ -135,18 +133,6 @@ class Lane {
       if (this.waiting++ === 0) this.#owes = performance.now();
       client.query(read);
     });
-  }
-
-  #preparedOf({ text, planned }: Statement): Prepared {
-    let prepared = this.#prepared.get(text);
-    if (!prepared) {
-      const isFull = this.#prepared.size >= MOST_NAMED;
-      prepared = new Prepared(isFull || planned === 'anew' ? '' : `${this.#prefix}${this.#prepared.size}`, text, (oid) =>
-        this.#types.getTypeParser(oid),
-      );
-      if (!isFull) this.#prepared.set(text, prepared);
-    }
-    return prepared;
   }
 
   close(): Promise<void> {

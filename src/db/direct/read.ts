@@ -1,9 +1,10 @@
 import pg from 'pg';
 import utils from 'pg/lib/utils.js';
+import type { Prepared } from './prepared.js';
 
 /** How the rows of a statement are made of the texts that the database sends. */
 export type MakeRow = (texts: (string | null)[]) => object;
-type TypesOf = (oid: number) => (text: string) => unknown;
+export type TypesOf = (oid: number) => (text: string) => unknown;
 
 interface Described {
   fields: readonly { name: string; dataTypeID: number }[];
@@ -14,24 +15,11 @@ interface Wire {
   parsedStatements: Record<string, string>;
   submittedNamedStatements: Record<string, string>;
   parse(statement: { name: string; text: string }): void;
+  close(what: { type: 'S'; name: string }): void;
   bind(values: { statement: string; values: unknown[] }): void;
   describe(what: { type: 'S' | 'P'; name: string }): void;
   execute(what: object): void;
   sync(): void;
-}
-
-/** A statement of one connection, prepared when it is first sent. */
-export class Prepared {
-  readonly name: string;
-  readonly text: string;
-  readonly typesOf: TypesOf;
-  make: MakeRow | undefined;
-
-  constructor(name: string, text: string, typesOf: TypesOf) {
-    this.name = name;
-    this.text = text;
-    this.typesOf = typesOf;
-  }
 }
 
 /**
@@ -60,7 +48,12 @@ export class Read extends pg.Query {
   }
 
   prepare(wire: Wire) {
-    const { name, text, make } = this.#prepared;
+    const { name, text, make, instead } = this.#prepared;
+    if (instead) {
+      wire.close({ type: 'S', name: instead });
+      delete wire.parsedStatements[instead];
+      this.#prepared.instead = undefined;
+    }
     if (!name || (wire.parsedStatements[name] === undefined && wire.submittedNamedStatements[name] === undefined)) {
       wire.parse({ name, text });
       if (name) wire.submittedNamedStatements[name] = text;
