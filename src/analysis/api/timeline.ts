@@ -6,7 +6,8 @@ import { decodeCursor, type Ordered, type Position } from '../../paging/order.js
 import { cursorOf, cut, type Page } from '../../paging/page.js';
 import type { Sides } from '../sides.js';
 import { TIMELINE_KINDS, type TimelineKind } from '../timeline.js';
-import { type Range, timelineItems } from './timeline-sql.js';
+import { LOOKED_AT, type Range } from './timeline-candidates.js';
+import { timelineItems } from './timeline-sql.js';
 
 export interface TimelineRow {
   /** The key of the row that it was made from: of the node, or of a phase of the node. */
@@ -25,18 +26,22 @@ const ORDER: readonly Ordered<TimelineRow>[] = [
   { name: 'KIND', direction: 'ASC', path: ['kind'], sql: 'text', value: ({ kind }) => kind },
 ];
 
-/** Of so many launches on from the cursor a page nearly always has enough; where few are between the sides, all are looked at. */
-const NEAREST = 1000;
+/** Of so many launches, incidents and events on from the cursor a page nearly always has enough; where few are between the sides more are looked at, at last all. */
+const NEAREST = [1000, 8000];
 
 const all = (conditions: Prisma.Sql[]) => (conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`);
 const beyond = ({ values: [date, kind], id }: Position, sign: string) =>
   Prisma.sql`(date, kind COLLATE "C", id) ${Prisma.raw(sign)} (${date}::timestamptz, ${kind}::text COLLATE "C", ${id}::text)`;
 
-/** The moment of the last launch that was looked at; null where none was left out. */
-const horizonOf = (most: number, way: Prisma.Sql) =>
-  Prisma.sql`(SELECT moment FROM flight ORDER BY moment ${way} OFFSET ${most - 1} LIMIT 1)`;
+/** The first moment, in the order of the page, at which something was not looked at; null where everything was. */
+function horizonOf(tables: string[], most: number, forward: boolean, way: Prisma.Sql): Prisma.Sql {
+  const last = tables.map(
+    (table) => Prisma.sql`(SELECT moment FROM ${Prisma.raw(table)} ORDER BY moment ${way} OFFSET ${most - 1} LIMIT 1)`,
+  );
+  return Prisma.sql`${Prisma.raw(forward ? 'least' : 'greatest')}(${Prisma.join(last)})`;
+}
 
-/** Whether no launch that was not looked at can be of the page. */
+/** Whether nothing that was not looked at can be of the page. */
 function isWhole(found: (TimelineRow & { horizon: Date | null })[], { size, forward }: Window): boolean {
   const last = found.at(-1);
   if (!last) return false;
@@ -45,7 +50,7 @@ function isWhole(found: (TimelineRow & { horizon: Date | null })[], { size, forw
 }
 
 /**
- * One page of a time line by one statement, or by two where launches between the sides are rare; its count by another, when asked for.
+ * One page of a time line by one statement, or by a few where what is between the sides is rare; its count by another, when asked for.
  * @throws BAD_USER_INPUT for a wrong size or cursor.
  */
 export async function timelinePage(
@@ -54,7 +59,7 @@ export async function timelinePage(
   range: Range,
   wanted: readonly TimelineKind[] | null | undefined,
   args: PageArgs,
-  nearest = NEAREST,
+  nearest: readonly number[] = NEAREST,
 ): Promise<Page<TimelineRow>> {
   const window = windowOf(args);
   const [after, before] = [window.after, window.before].map((cursor) => (cursor === undefined ? undefined : decodeCursor(ORDER, cursor)));
@@ -63,20 +68,22 @@ export async function timelinePage(
   const way = Prisma.raw(window.forward ? 'ASC' : 'DESC');
   const take = Prisma.sql`LIMIT ${window.size + 1}`;
   const bounds = all([...(after ? [beyond(after, '>')] : []), ...(before ? [beyond(before, '<')] : [])]);
+  const tables = kinds.flatMap((kind) => LOOKED_AT[kind] ?? []);
   const ask = (most: number | undefined) => db.$queryRaw<(TimelineRow & { horizon: Date | null })[]>`${timelineItems(sides, range, kinds, {
     cut: (items) => Prisma.sql`(SELECT * FROM (${items}) k WHERE ${bounds} ORDER BY date ${way}, id ${way} ${take})`,
-    beyond: (moment) =>
-      all([
-        ...(after ? [Prisma.sql`${moment} >= ${after.values[0]}::timestamptz`] : []),
-        ...(before ? [Prisma.sql`${moment} <= ${before.values[0]}::timestamptz`] : []),
-      ]),
+    after: after?.values[0],
+    before: before?.values[0],
     way,
     most,
-  })} SELECT item.*, ${most === undefined ? Prisma.sql`NULL::timestamptz` : horizonOf(most, way)} AS horizon
+  })} SELECT item.*, ${most === undefined ? Prisma.sql`NULL::timestamptz` : horizonOf(tables, most, window.forward, way)} AS horizon
     FROM item ORDER BY date ${way}, kind COLLATE "C" ${way}, id ${way} ${take}`;
-  const withLaunches = kinds.includes('MISSION_LAUNCH');
-  let found = await ask(withLaunches ? nearest : undefined);
-  if (withLaunches && !isWhole(found, window)) found = await ask(undefined);
+  let found: Awaited<ReturnType<typeof ask>> | undefined;
+  for (const most of tables.length > 0 ? nearest : []) {
+    found = await ask(most);
+    if (isWhole(found, window)) break;
+    found = undefined;
+  }
+  found ??= await ask(undefined);
   return cut(found, window, {
     cursorOf: (row) => cursorOf(ORDER, row),
     totalCount: async () =>

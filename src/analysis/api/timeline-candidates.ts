@@ -1,0 +1,109 @@
+import { Prisma } from '../../generated/prisma/client.js';
+import type { Position } from '../../paging/order.js';
+import { dayText } from '../intervals.js';
+import type { Sides } from '../sides.js';
+import type { TimelineKind } from '../timeline.js';
+
+/** A moment as cursors have it. */
+type Bound = Position['values'][number];
+
+export interface Range {
+  from: Date | null | undefined;
+  /** Excluded. */
+  to: Date | null | undefined;
+}
+
+/** What can be of a page: the rows of each kind are cut by `cut`; of launches, incidents and events, the `most` that come next in its order are looked at. */
+export interface PageOfItems {
+  cut(items: Prisma.Sql): Prisma.Sql;
+  /** Moments that are beyond, or at, the cursors. */
+  after: Bound | undefined;
+  before: Bound | undefined;
+  way: Prisma.Sql;
+  most: number | undefined;
+}
+
+const sql = Prisma.sql;
+
+/** A column of days within the range; a vague date counts by its earliest day. */
+export function dayIn(column: Prisma.Sql, { from, to }: Range): Prisma.Sql {
+  const bounds = [sql`${column} IS NOT NULL`];
+  if (from) bounds.push(sql`${column} >= ${dayText(from)}::date`);
+  if (to) bounds.push(sql`${column} < ${dayText(to)}::date`);
+  return Prisma.join(bounds, ' AND ');
+}
+
+function momentIn(column: Prisma.Sql, { from, to }: Range): Prisma.Sql {
+  const bounds = [sql`${column} IS NOT NULL`];
+  if (from) bounds.push(sql`${column} >= ${from}::timestamptz`);
+  if (to) bounds.push(sql`${column} < ${to}::timestamptz`);
+  return Prisma.join(bounds, ' AND ');
+}
+
+export const moment = (day: Prisma.Sql) => sql`${day}::timestamp AT TIME ZONE 'UTC'`;
+export const held = (day: Prisma.Sql) =>
+  sql`(n."fromDate" IS NULL OR n."fromDate" <= ${day}) AND (n."toDate" IS NULL OR n."toDate" > ${day})`;
+
+/**
+ * Those that may be between sides by others that they have to do with: each has a table here of the same name, with an id, a moment, its day, and a mission or name. Who has
+ * to do with them is asked of all at once, since each has a dozen rows to look at.
+ */
+export const LOOKED_AT: { [K in TimelineKind]?: string } = { MISSION_LAUNCH: 'flight', INCIDENT: 'mishap', DIPLOMATIC_EVENT: 'meeting' };
+
+/** Tables of what is looked at, by their names. */
+function lookedAt(range: Range, page: PageOfItems | undefined): Prisma.Sql {
+  const { after, before } = page ?? {};
+  const beyond = (column: Prisma.Sql, as: (moment: Prisma.Sql) => Prisma.Sql) =>
+    sql`${
+      after === undefined ? Prisma.empty : sql` AND ${column} >= ${as(sql`${after}::timestamptz`)}`
+    }${before === undefined ? Prisma.empty : sql` AND ${column} <= ${as(sql`${before}::timestamptz`)}`}`;
+  const asItIs = (moment: Prisma.Sql) => moment;
+  const asDay = (moment: Prisma.Sql) => sql`(${moment} AT TIME ZONE 'UTC')::date`;
+  const nearest = (column: Prisma.Sql) =>
+    page?.most === undefined ? Prisma.empty : sql`ORDER BY ${column} ${page.way} LIMIT ${page.most}`;
+  const kept = Prisma.raw(page?.most === undefined ? 'NOT MATERIALIZED' : 'MATERIALIZED');
+  return sql`flight AS ${kept} (
+      SELECT l.id, l."missionId" AS mission, l.time AS moment, (l.time AT TIME ZONE 'UTC')::date AS day, l."timePrecision"::text AS precision, l.outcome::text AS detail
+      FROM "Launch" l WHERE ${momentIn(sql`l.time`, range)}${beyond(sql`l.time`, asItIs)} ${nearest(sql`l.time`)}),
+    mishap AS ${kept} (
+      SELECT i.id, i."missionId" AS mission, i."fromTime" AS moment, (i."fromTime" AT TIME ZONE 'UTC')::date AS day, i."fromPrecision"::text AS precision, i.name
+      FROM "Incident" i WHERE ${momentIn(sql`i."fromTime"`, range)}${beyond(sql`i."fromTime"`, asItIs)} ${nearest(sql`i."fromTime"`)}),
+    meeting AS ${kept} (
+      SELECT e.id, ${moment(sql`e.date`)} AS moment, e.date AS day, e."datePrecision"::text AS precision, e.name
+      FROM "DiplomaticEvent" e WHERE ${dayIn(sql`e.date`, range)}${beyond(sql`e.date`, asDay)} ${nearest(sql`e.date`)})`;
+}
+
+/** Told again by a collection of lists, what the record or the authority's own list tells: as `withoutCopies` of src/analysis/measures.ts. */
+const collects = (sanction: Prisma.Sql) =>
+  sql`EXISTS (SELECT FROM "ListedParty" y JOIN "SanctionsList" z ON z.id = y."listId" WHERE y.id = ${sanction}."partyId" AND z."authorityId" IS NULL)`;
+const isCopy = sql`m."partyId" IS NOT NULL AND ${collects(sql`m`)} AND EXISTS (
+  SELECT FROM "Sanction" o JOIN "SanctionsProgram" q ON q.id = o."programId" WHERE q."authorityId" = p."authorityId"
+    AND (o."agencyId", o."personId", o."countryId") IS NOT DISTINCT FROM (m."agencyId", m."personId", m."countryId") AND NOT ${collects(sql`o`)})`;
+
+/** Lists name thousands who are none of the graph's: an index has the measures on those who are. */
+const ofTheGraph = sql`(m."agencyId" IS NOT NULL OR m."personId" IS NOT NULL OR m."countryId" IS NOT NULL)`;
+
+/**
+ * Common tables that kinds of items are made of. Whose an agency is, is looked up for each row: as a table of its own it would be read through for each. `bound` are the
+ * agreements of two sides, with the days of the second of them to sign and to join; `measure` what an authority of one side put on another: as for persons, that is
+ * told by the day of the item.
+ */
+export function candidates(sides: Sides, range: Range, page: PageOfItems | undefined): Prisma.Sql {
+  return sql`side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side)),
+    agency_side AS NOT MATERIALIZED (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
+    ${lookedAt(range, page)},
+    program AS MATERIALIZED (
+      SELECT p.id, p.name, p."authorityId", a.side FROM "SanctionsProgram" p JOIN agency_side a ON a.id = p."authorityId"),
+    measure AS (
+      SELECT m.*, p.side, p.name AS program, coalesce(t.name, w.name, l.name) AS name
+      FROM "Sanction" m JOIN program p ON p.id = m."programId"
+      LEFT JOIN "Agency" t ON t.id = m."agencyId" LEFT JOIN "Person" w ON w.id = m."personId" LEFT JOIN "Country" l ON l.id = m."countryId"
+      WHERE ${ofTheGraph} AND (m."personId" IS NOT NULL OR EXISTS (
+        SELECT FROM side s WHERE s.code = coalesce(t."countryId", m."countryId") AND s.side <> p.side)) AND NOT (${isCopy})),
+    member AS (SELECT p."agreementId" AS id, coalesce(s.side, a.side) AS side,
+        min(coalesce(p."signedOn", p."joinedOn", '-infinity')) AS signed, min(coalesce(p."joinedOn", '-infinity')) AS joined
+      FROM "AgreementParty" p LEFT JOIN side s ON s.code = p."countryId" LEFT JOIN agency_side a ON a.id = p."agencyId"
+      WHERE coalesce(s.side, a.side) IS NOT NULL GROUP BY 1, 2),
+    bound AS (SELECT id, (array_agg(signed ORDER BY signed))[2] AS signed, (array_agg(joined ORDER BY joined))[2] AS joined
+      FROM member GROUP BY id HAVING count(*) >= 2)`;
+}
