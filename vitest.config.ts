@@ -17,8 +17,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: 'test/harness/global-setup.ts',
     // Long enough for the longest on a machine that others use as well: what hangs is found all the same.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },
     // Each file has a database of its own; two at a time is what two cores bear.
