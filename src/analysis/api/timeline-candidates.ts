@@ -45,12 +45,12 @@ export const held = (day: Prisma.Sql) =>
   sql`(n."fromDate" IS NULL OR n."fromDate" <= ${day}) AND (n."toDate" IS NULL OR n."toDate" > ${day})`;
 
 /**
- * Those that may be between sides by others that they have to do with: each has a table here of the same name, with an id, a moment, its day, and a mission or name. Who has
- * to do with them is asked of all at once, since each has a dozen rows to look at.
+ * Kinds that are between sides by others that they have to do with, and the common table of each: an id, a moment, its day, and a mission or name. Who has to do with
+ * them is asked of all at once, since each has a dozen rows to look at.
  */
 export const LOOKED_AT: { [K in TimelineKind]?: string } = { MISSION_LAUNCH: 'flight', INCIDENT: 'mishap', DIPLOMATIC_EVENT: 'meeting' };
 
-/** Tables of what is looked at, by their names. */
+/** The tables of LOOKED_AT. */
 function lookedAt(range: Range, page: PageOfItems | undefined): Prisma.Sql {
   const { after, before } = page ?? {};
   const beyond = (column: Prisma.Sql, as: (moment: Prisma.Sql) => Prisma.Sql) =>
