@@ -5,7 +5,7 @@ import { type Counts, newPath, newTmp, socketFolders, start, startAndCount } fro
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 
 /** Each is followed by a whole first start, which takes its time on a machine that others use. */
-const KILLS = 5;
+const KILLS = 3;
 
 /** mulberry32: the same moments in every run, as far as a machine keeps time. */
 function random(seed: number): () => number {
@@ -28,7 +28,7 @@ describe.skipIf(Boolean(process.env.TEST_DATABASE_URL))('SIGKILL at any moment o
     undisturbed = { counts, ms };
   });
 
-  /** One moment in each fifth of the time from 100 ms to shortly after a first start is up. */
+  /** One moment in each part of the time from 100 ms to shortly after a first start is up. */
   function moments(seed: number): number[] {
     const next = random(seed);
     const span = undisturbed.ms * 1.1 - 100;
