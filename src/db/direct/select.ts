@@ -1,6 +1,7 @@
 import { Scope } from './conditions.js';
 import { keyedBy, keyedPage } from './keyed.js';
 import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
+import { isFromFarthest, pastPage, type Term } from './past-page.js';
 import { relationOf } from './relations.js';
 
 /** A statement ready to be sent. */
@@ -73,14 +74,15 @@ function plainly(
   const terms = termsOf(scope, order);
   const length = take === undefined ? '' : limit(parts, take);
   const end = [terms.length > 0 ? `ORDER BY ${said(terms)}` : '', length].join(' ');
-  const isPage = terms.length > 0 && take !== undefined;
-  const text =
-    isPage && parts.planned === 'anew'
-      ? searched(scope, rows, condition, terms, length)
-      : isPage && isCovered(parts, model)
-        ? covered(scope, rows, condition, end)
-        : `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
-  return selected(parts, text);
+  const found = () => {
+    if (terms.length > 0 && take !== undefined) {
+      if (parts.planned === 'anew') return searched(scope, rows, condition, terms, length);
+      if (isCovered(parts, model)) return covered(scope, rows, condition, end);
+      if (schema === 'as_of' && isFromFarthest(scope, terms)) return pastPage(scope, rows, condition, terms, said(terms), length);
+    }
+    return `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
+  };
+  return selected(parts, found());
 }
 
 /** What stands in the index of an order: its own columns, and such as rows are filtered by. */
@@ -154,12 +156,6 @@ const USUAL: ReadonlySet<number> = new Set([2, 11, 21, 26, 51, 101]);
 function limit(parts: Parts, take: number): string {
   if (!(Number.isInteger(take) && take >= 0)) throw BEYOND; // a negative one means the other end to Prisma
   return `LIMIT ${USUAL.has(take) ? take : parts.value(take)}`;
-}
-
-/** A part of an order: by what, and which way. */
-interface Term {
-  by: string;
-  way: string;
 }
 
 const said = (terms: Term[]) => terms.map(({ by, way }) => `${by} ${way}`).join(', ');
