@@ -1,4 +1,4 @@
-import { modelOf } from '../db/direct/db.js';
+import { LISTS, modelOf } from '../db/direct/db.js';
 import { selectOf } from '../db/direct/select.js';
 import type { Db } from '../db/index.js';
 import type { Prisma } from '../generated/prisma/client.js';
@@ -23,7 +23,7 @@ export function keptReads(db: Db, store: KeptStore): Db {
       if (value === undefined) {
         const model = modelOf(key);
         value = Reflect.get(target, key);
-        if (model) value = keptDelegate(model, value as Delegate, store);
+        if (model && !LISTS.has(model)) value = keptDelegate(model, value as Delegate, store);
         made.set(key, value);
       }
       return value;

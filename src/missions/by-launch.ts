@@ -3,10 +3,11 @@ import { type Mission, Prisma } from '../generated/prisma/client.js';
 import type { PageArgs } from '../paging/args.js';
 import { beyond, type Ordered, orderBy, stretchesBeyond, stretchesOf } from '../paging/order.js';
 import { filled, type Page, pageBy, pageOf } from '../paging/page.js';
+import { listOf } from './listed.js';
 
 /**
- * A page of missions. By time of launch it is read from the launches, whose index has that order: joined to the missions, all of them would have to be
- * sorted. Missions that have no such time come after the others, out of the list that the database keeps of them.
+ * A page of missions. By time of launch it is read from the launches, whose index has that order, or from the list that is kept of what is asked for: joined to
+ * the missions, all of them would have to be sorted. Missions that have no such time come after the others, out of the list that the database keeps of them.
  */
 export async function missionsPage(
   moment: Pick<Moment, 'db' | 'knownAt'>,
@@ -23,6 +24,7 @@ export async function missionsPage(
   }));
   const key = ['missionId'];
   const isAny = [where.AND ?? []].flat().length === 0;
+  const list = knownAt || rest.length > 0 ? undefined : listOf(where);
   // At a moment of the past, a launch may have been known before its mission was.
   const ofMission = knownAt
     ? { mission: { is: { AND: [{ id: { gte: '' } }, where] } } }
@@ -31,14 +33,13 @@ export async function missionsPage(
       : { mission: { is: where } };
 
   async function launched(bounds: object[], forward: boolean, take: number): Promise<Mission[]> {
-    const launches = await db.launch.findMany({
-      where: { AND: [ofMission, ...bounds] },
-      orderBy: orderBy(fromLaunch, forward, key),
-      take,
-      select: { missionId: true },
-    });
-    if (launches.length === 0) return [];
-    const ids = launches.map(({ missionId }) => missionId!);
+    const page = { orderBy: orderBy(fromLaunch, forward, key), take, select: { missionId: true } } as const;
+    const found =
+      list === undefined
+        ? await db.launch.findMany({ where: { AND: [ofMission, ...bounds] }, ...page })
+        : await db.missionList.findMany({ where: { AND: [{ list }, ...bounds] }, ...page });
+    if (found.length === 0) return [];
+    const ids = found.map(({ missionId }) => missionId!);
     const missions = new Map((await db.mission.findMany({ where: { id: { in: ids } } })).map((mission) => [mission.id, mission]));
     return ids.flatMap((id) => missions.get(id) ?? []);
   }

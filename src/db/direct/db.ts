@@ -69,6 +69,9 @@ export function direct(db: () => Db, schema: 'public' | 'as_of', send: Send): Db
 /** Not of the graph: the keys of callers and the desk's own books, whose tables have names and keys of another kind. */
 export const APART: ReadonlySet<Prisma.ModelName> = new Set(['ApiKey', 'DeskCall', 'DeskWord']);
 
+/** Lists that the database keeps of the present. Writes are told of the tables that they are made from, and not of them. */
+export const LISTS: ReadonlySet<Prisma.ModelName> = new Set(['MissionList']);
+
 /** The model that a client has under this name. */
 export const modelOf = (key: string | symbol): Prisma.ModelName | undefined => models.get(key);
 

@@ -35,6 +35,9 @@ export const each = (where: Condition): [string, unknown][] =>
     return name === 'AND' ? eachOf(value).flatMap(each) : [[name, value]];
   });
 
+/** Tables that are not called as their model is. */
+const TABLES: { [M in Model]?: string } = { MissionList: '_MissionList' };
+
 /** What a whole statement has in common, whatever tables its parts are over. */
 export class Parts {
   readonly values: unknown[] = [];
@@ -53,7 +56,7 @@ export class Parts {
   }
 
   table(model: Model, alias: string): string {
-    return `"${this.schema}"."${model}" ${alias}`;
+    return `"${this.schema}"."${TABLES[model] ?? model}" ${alias}`;
   }
 
   alias(): string {

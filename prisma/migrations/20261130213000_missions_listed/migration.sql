@@ -1,0 +1,80 @@
+SELECT rendezvous.drop_as_of();
+
+-- Missions by what lists of them are filtered by, in the order of their launches: a page is read from where it begins. The launch of each mission that a filter finds
+-- would have to be looked up, or each mission in the order of launches asked whether it meets the filter. It follows from its tables at every commit.
+CREATE TABLE "_MissionList" (
+  "list" TEXT COLLATE "C" NOT NULL,
+  "time" TIMESTAMPTZ(3),
+  "missionId" TEXT COLLATE "C" NOT NULL,
+  CONSTRAINT "_MissionList_pkey" PRIMARY KEY ("missionId", "list"),
+  CHECK ("time" IS NOT NULL) -- the others are in rendezvous.untimed
+);
+CREATE INDEX "_MissionList_latest_idx" ON "_MissionList"("list", "time" DESC NULLS LAST, "missionId");
+
+-- Works out in which lists the missions given are, or all.
+CREATE FUNCTION rendezvous.list_missions(missions text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  whole CONSTANT boolean := missions IS NULL;
+BEGIN
+  IF whole THEN
+    SELECT array_agg("missionId") INTO missions FROM public."Launch" WHERE "missionId" IS NOT NULL;
+  END IF;
+  WITH found AS MATERIALIZED (
+    SELECT listed.list, l.time, l."missionId"
+    FROM unnest(missions) AS asked(id)
+    JOIN public."Launch" l ON l."missionId" = asked.id AND l.time IS NOT NULL
+    CROSS JOIN LATERAL (
+      SELECT 'partner ' || "agencyId" AS list FROM public."MissionPartner" WHERE "missionId" = asked.id
+      UNION SELECT 'crew ' || n."countryId" FROM public."CrewAssignment" c JOIN public."Nationality" n USING ("personId") WHERE c."upMissionId" = asked.id
+      UNION SELECT 'incident ' || severity FROM public."Incident" WHERE "missionId" = asked.id AND severity IS NOT NULL
+    ) listed
+  ), gone AS (
+    DELETE FROM public."_MissionList" m WHERE (whole OR "missionId" = ANY(missions))
+      AND NOT EXISTS (SELECT FROM found f WHERE f."missionId" = m."missionId" AND f.list = m.list)
+  )
+  INSERT INTO public."_MissionList" AS m (list, time, "missionId") SELECT * FROM found
+  ON CONFLICT ("missionId", list) DO UPDATE SET time = excluded.time WHERE m.time <> excluded.time;
+END $$;
+
+-- The missions that a transaction touched through some tables, each by the column that tells the mission; none, or NULL as an element if they are too many to be told.
+CREATE FUNCTION rendezvous.missions_touched(of xid8, columns jsonb) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT array_agg(DISTINCT t.version ->> (columns ->> t.name)) FROM (
+    SELECT name, version FROM rendezvous.touched LEFT JOIN LATERAL jsonb_array_elements(versions) AS version ON true
+    WHERE transaction = of AND (name = '*' OR columns ? name) AND (versions IS NULL OR version ->> (columns ->> name) IS NOT NULL)
+  ) t
+$$;
+
+-- At the end of every transaction, under the lock on the number of the commit, so that of two each sees what the other did.
+CREATE OR REPLACE FUNCTION rendezvous.change_ends() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  number bigint;
+  missions text[];
+  people text[];
+BEGIN
+  DELETE FROM rendezvous.changing WHERE transaction = NEW.transaction;
+  UPDATE rendezvous.graph SET commits = commits + 1 RETURNING commits INTO number;
+
+  missions := rendezvous.missions_touched(NEW.transaction,
+    '{"Mission": "id", "history.Mission": "id", "Launch": "missionId", "history.Launch": "missionId"}');
+  IF missions IS NOT NULL THEN
+    PERFORM rendezvous.find_untimed(CASE WHEN array_position(missions, NULL) IS NULL THEN missions END);
+  END IF;
+
+  missions := rendezvous.missions_touched(NEW.transaction,
+    '{"Launch": "missionId", "MissionPartner": "missionId", "CrewAssignment": "upMissionId", "Incident": "missionId"}');
+  people := rendezvous.missions_touched(NEW.transaction, '{"Nationality": "personId"}');
+  IF array_position(missions, NULL) IS NOT NULL OR array_position(people, NULL) IS NOT NULL THEN
+    PERFORM rendezvous.list_missions(NULL);
+  ELSIF missions IS NOT NULL OR people IS NOT NULL THEN
+    PERFORM rendezvous.list_missions(ARRAY(
+      SELECT unnest(missions) UNION SELECT "upMissionId" FROM public."CrewAssignment" WHERE "personId" = ANY(people) AND "upMissionId" IS NOT NULL));
+  END IF;
+
+  UPDATE rendezvous.touched SET commits = number WHERE transaction = NEW.transaction;
+  -- Whoever has not looked for so long drops everything.
+  DELETE FROM rendezvous.touched WHERE commits <= number - 256;
+  PERFORM pg_notify('rendezvous_commits', number::text);
+  RETURN NULL;
+END $$;
+
+SELECT rendezvous.rebuild_history();
