@@ -19,7 +19,7 @@ export interface PageOfItems {
   /** Moments that are beyond, or at, the cursors. */
   after: Bound | undefined;
   before: Bound | undefined;
-  way: Prisma.Sql;
+  forward: boolean;
   most: number | undefined;
 }
 
@@ -50,27 +50,60 @@ export const held = (day: Prisma.Sql) =>
  */
 export const LOOKED_AT: { [K in TimelineKind]?: string } = { MISSION_LAUNCH: 'flight', INCIDENT: 'mishap', DIPLOMATIC_EVENT: 'meeting' };
 
-/** The tables of LOOKED_AT. */
-function lookedAt(range: Range, page: PageOfItems | undefined): Prisma.Sql {
-  const { after, before } = page ?? {};
+const tablesOf = (kinds: readonly TimelineKind[]) => kinds.flatMap((kind) => LOOKED_AT[kind] ?? []);
+
+/** `earliest` of some moments in the order of the page, those that are not known left out. */
+const earliest = ({ forward }: PageOfItems, moments: Prisma.Sql[]) =>
+  sql`${Prisma.raw(forward ? 'least' : 'greatest')}(${Prisma.join(moments)})`;
+/** Whether a moment is not beyond another, in the order of the page. */
+const within = ({ forward }: PageOfItems, moment: Prisma.Sql, last: Prisma.Sql) =>
+  sql`${moment} ${Prisma.raw(forward ? '<=' : '>=')} ${last}`;
+
+/**
+ * The tables of LOOKED_AT and the `horizon`: the first moment, in the order of the page, at which something was not looked at; null where everything was. Nothing
+ * beyond it can be of the page, of whatever kind.
+ */
+function lookedAt(range: Range, kinds: readonly TimelineKind[], page: PageOfItems | undefined): Prisma.Sql {
+  const { after, before, most } = page ?? {};
+  const way = Prisma.raw(page?.forward === false ? 'DESC' : 'ASC');
   const beyond = (column: Prisma.Sql, as: (moment: Prisma.Sql) => Prisma.Sql) =>
     sql`${
       after === undefined ? Prisma.empty : sql` AND ${column} >= ${as(sql`${after}::timestamptz`)}`
     }${before === undefined ? Prisma.empty : sql` AND ${column} <= ${as(sql`${before}::timestamptz`)}`}`;
   const asItIs = (moment: Prisma.Sql) => moment;
   const asDay = (moment: Prisma.Sql) => sql`(${moment} AT TIME ZONE 'UTC')::date`;
-  const nearest = (column: Prisma.Sql) =>
-    page?.most === undefined ? Prisma.empty : sql`ORDER BY ${column} ${page.way} LIMIT ${page.most}`;
-  const kept = Prisma.raw(page?.most === undefined ? 'NOT MATERIALIZED' : 'MATERIALIZED');
-  return sql`flight AS ${kept} (
-      SELECT l.id, l."missionId" AS mission, l.time AS moment, (l.time AT TIME ZONE 'UTC')::date AS day, l."timePrecision"::text AS precision, l.outcome::text AS detail
-      FROM "Launch" l WHERE ${momentIn(sql`l.time`, range)}${beyond(sql`l.time`, asItIs)} ${nearest(sql`l.time`)}),
-    mishap AS ${kept} (
-      SELECT i.id, i."missionId" AS mission, i."fromTime" AS moment, (i."fromTime" AT TIME ZONE 'UTC')::date AS day, i."fromPrecision"::text AS precision, i.name
-      FROM "Incident" i WHERE ${momentIn(sql`i."fromTime"`, range)}${beyond(sql`i."fromTime"`, asItIs)} ${nearest(sql`i."fromTime"`)}),
-    meeting AS ${kept} (
-      SELECT e.id, ${moment(sql`e.date`)} AS moment, e.date AS day, e."datePrecision"::text AS precision, e.name
-      FROM "DiplomaticEvent" e WHERE ${dayIn(sql`e.date`, range)}${beyond(sql`e.date`, asDay)} ${nearest(sql`e.date`)})`;
+  const nearest = (column: Prisma.Sql) => (most === undefined ? Prisma.empty : sql`ORDER BY ${column} ${way} LIMIT ${most}`);
+  const TABLES: Record<string, Prisma.Sql> = {
+    flight: sql`SELECT l.id, l."missionId" AS mission, l.time AS moment, (l.time AT TIME ZONE 'UTC')::date AS day, l."timePrecision"::text AS precision, l.outcome::text AS detail
+      FROM "Launch" l WHERE ${momentIn(sql`l.time`, range)}${beyond(sql`l.time`, asItIs)} ${nearest(sql`l.time`)}`,
+    mishap: sql`SELECT i.id, i."missionId" AS mission, i."fromTime" AS moment, (i."fromTime" AT TIME ZONE 'UTC')::date AS day, i."fromPrecision"::text AS precision, i.name
+      FROM "Incident" i WHERE ${momentIn(sql`i."fromTime"`, range)}${beyond(sql`i."fromTime"`, asItIs)} ${nearest(sql`i."fromTime"`)}`,
+    meeting: sql`SELECT e.id, ${moment(sql`e.date`)} AS moment, e.date AS day, e."datePrecision"::text AS precision, e.name
+      FROM "DiplomaticEvent" e WHERE ${dayIn(sql`e.date`, range)}${beyond(sql`e.date`, asDay)} ${nearest(sql`e.date`)}`,
+  };
+  const tables = tablesOf(kinds);
+  if (!page || most === undefined) {
+    return Prisma.join(
+      tables
+        .map((table) => sql`${Prisma.raw(table)} AS NOT MATERIALIZED (${TABLES[table]!}),`)
+        .concat(sql`horizon AS (SELECT NULL::timestamptz AS moment)`),
+      ' ',
+    );
+  }
+  const lasts = tables.map(
+    (table) => sql`(SELECT moment FROM ${Prisma.raw(`near_${table}`)} ORDER BY moment ${way} OFFSET ${most - 1} LIMIT 1)`,
+  );
+  return Prisma.join(
+    [
+      ...tables.map((table) => sql`${Prisma.raw(`near_${table}`)} AS MATERIALIZED (${TABLES[table]!})`),
+      sql`horizon AS MATERIALIZED (SELECT ${lasts.length > 0 ? earliest(page, lasts) : sql`NULL::timestamptz`} AS moment)`,
+      ...tables.map(
+        (table) => sql`${Prisma.raw(table)} AS MATERIALIZED (SELECT o.* FROM ${Prisma.raw(`near_${table}`)} o, horizon h
+          WHERE h.moment IS NULL OR ${within(page, sql`o.moment`, sql`h.moment`)})`,
+      ),
+    ],
+    ', ',
+  );
 }
 
 /** Told again by a collection of lists, what the record or the authority's own list tells: as `withoutCopies` of src/analysis/measures.ts. */
@@ -83,22 +116,36 @@ const isCopy = sql`m."partyId" IS NOT NULL AND ${collects(sql`m`)} AND EXISTS (
 /** Lists name thousands who are none of the graph's: an index has the measures on those who are. */
 const ofTheGraph = sql`(m."agencyId" IS NOT NULL OR m."personId" IS NOT NULL OR m."countryId" IS NOT NULL)`;
 
+const DAYS = Prisma.raw(['listedOn', 'startsOn', 'firstSeenOn', 'endsOn', 'goneOn'].map((day) => `m."${day}"`).join(', '));
+
+/** Measures of which some day can be of the page: from the cursor on, and not beyond the horizon. */
+function ofPage(page: PageOfItems): Prisma.Sql {
+  const from = page.forward ? page.after : page.before;
+  const days = (bound: Prisma.Sql) => sql`(${bound} AT TIME ZONE 'UTC')::date`;
+  const last = sql`(SELECT h.moment FROM horizon h)`;
+  const [first, latest] = [sql`least(${DAYS})`, sql`greatest(${DAYS})`];
+  const [near, far] = page.forward ? [latest, first] : [first, latest];
+  return sql` AND (${last} IS NULL OR ${within(page, far, days(last))})${
+    from === undefined ? Prisma.empty : sql` AND ${within({ ...page, forward: !page.forward }, near, days(sql`${from}::timestamptz`))}`
+  }`;
+}
+
 /**
  * Common tables that kinds of items are made of. Whose an agency is, is looked up for each row: as a table of its own it would be read through for each. `bound` are the
  * agreements of two sides, with the days of the second of them to sign and to join; `measure` what an authority of one side put on another: as for persons, that is
  * told by the day of the item.
  */
-export function candidates(sides: Sides, range: Range, page: PageOfItems | undefined): Prisma.Sql {
+export function candidates(sides: Sides, range: Range, kinds: readonly TimelineKind[], page: PageOfItems | undefined): Prisma.Sql {
   return sql`side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side)),
     agency_side AS NOT MATERIALIZED (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
-    ${lookedAt(range, page)},
+    ${lookedAt(range, kinds, page)},
     program AS MATERIALIZED (
       SELECT p.id, p.name, p."authorityId", a.side FROM "SanctionsProgram" p JOIN agency_side a ON a.id = p."authorityId"),
     measure AS (
       SELECT m.*, p.side, p.name AS program, coalesce(t.name, w.name, l.name) AS name
       FROM "Sanction" m JOIN program p ON p.id = m."programId"
       LEFT JOIN "Agency" t ON t.id = m."agencyId" LEFT JOIN "Person" w ON w.id = m."personId" LEFT JOIN "Country" l ON l.id = m."countryId"
-      WHERE ${ofTheGraph} AND (m."personId" IS NOT NULL OR EXISTS (
+      WHERE ${ofTheGraph}${page ? ofPage(page) : Prisma.empty} AND (m."personId" IS NOT NULL OR EXISTS (
         SELECT FROM side s WHERE s.code = coalesce(t."countryId", m."countryId") AND s.side <> p.side)) AND NOT (${isCopy})),
     member AS (SELECT p."agreementId" AS id, coalesce(s.side, a.side) AS side,
         min(coalesce(p."signedOn", p."joinedOn", '-infinity')) AS signed, min(coalesce(p."joinedOn", '-infinity')) AS joined

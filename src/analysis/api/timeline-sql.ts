@@ -9,21 +9,47 @@ const sql = Prisma.sql;
 const betweenSides = (all: Prisma.Sql[]) =>
   sql`SELECT x.id FROM (${Prisma.join(all, ' UNION ALL ')}) x GROUP BY x.id HAVING min(x.side) <> max(x.side)`;
 
-/** Flights, or incidents, of missions between two sides: of its partners and its crew; those of an agreement that a seat was flown under. */
-const ofMissions = (of: Prisma.Sql) => sql`${betweenSides([
-  sql`SELECT o.id, a.side FROM ${of} o JOIN "MissionPartner" p ON p."missionId" = o.mission JOIN agency_side a ON a.id = p."agencyId"`,
-  sql`SELECT o.id, a.side FROM ${of} o JOIN "CrewAssignment" c ON c."upMissionId" = o.mission JOIN agency_side a ON a.id = c."flownForId"`,
-  sql`SELECT o.id, s.side FROM ${of} o JOIN "CrewAssignment" c ON c."upMissionId" = o.mission JOIN "Nationality" n ON n."personId" = c."personId"
-      JOIN side s ON s.code = n."countryId" WHERE ${held(sql`o.day`)}`,
-])}
-  UNION SELECT o.id FROM ${of} o JOIN "CrewAssignment" c ON c."upMissionId" = o.mission JOIN bound ON bound.id = c."agreementId"`;
+/** By which rows of others the sides are told that have to do with a row `o`: tables that end on one with a `side`, here called `s`. */
+interface Concerned {
+  from: Prisma.Sql;
+  where: Prisma.Sql;
+}
 
-const ofActors = betweenSides([
-  sql`SELECT o.id, s.side FROM meeting o JOIN "EventActor" x ON x."eventId" = o.id JOIN side s ON s.code = x."countryId"`,
-  sql`SELECT o.id, a.side FROM meeting o JOIN "EventActor" x ON x."eventId" = o.id JOIN agency_side a ON a.id = x."agencyId"`,
-  sql`SELECT o.id, s.side FROM meeting o JOIN "EventActor" x ON x."eventId" = o.id JOIN "Nationality" n ON n."personId" = x."personId"
-    JOIN side s ON s.code = n."countryId" WHERE ${held(sql`o.day`)}`,
-]);
+const country = (code: Prisma.Sql) => sql`JOIN side s ON s.code = ${code}`;
+/** Of a few agencies each is looked up by its key; left the choice, the planner goes through all agencies of the sides for each row. */
+const agency = (id: Prisma.Sql, few: boolean) =>
+  few
+    ? sql`CROSS JOIN LATERAL (SELECT a."countryId" FROM "Agency" a WHERE a.id = ${id} OFFSET 0) a ${country(sql`a."countryId"`)}`
+    : sql`JOIN agency_side s ON s.id = ${id}`;
+const person = (id: Prisma.Sql) => sql`JOIN "Nationality" n ON n."personId" = ${id} ${country(sql`n."countryId"`)}`;
+
+/** Of missions: their partners and their crew. */
+const ofMission = (few: boolean): Concerned[] => [
+  { from: sql`"MissionPartner" p ${agency(sql`p."agencyId"`, few)}`, where: sql`p."missionId" = o.mission` },
+  { from: sql`"CrewAssignment" c ${agency(sql`c."flownForId"`, few)}`, where: sql`c."upMissionId" = o.mission` },
+  { from: sql`"CrewAssignment" c ${person(sql`c."personId"`)}`, where: sql`c."upMissionId" = o.mission AND ${held(sql`o.day`)}` },
+];
+const ofEvent = (few: boolean): Concerned[] => [
+  { from: sql`"EventActor" x ${country(sql`x."countryId"`)}`, where: sql`x."eventId" = o.id` },
+  { from: sql`"EventActor" x ${agency(sql`x."agencyId"`, few)}`, where: sql`x."eventId" = o.id` },
+  { from: sql`"EventActor" x ${person(sql`x."personId"`)}`, where: sql`x."eventId" = o.id AND ${held(sql`o.day`)}` },
+];
+
+/**
+ * The rows of a table that two sides have to do with. Of a few rows each is asked for its own: the planner, to which a thousand are many, would make a table of all
+ * partners and crews to look them up in. Of all rows that is the quicker.
+ */
+function between(table: Prisma.Sql, concerned: (few: boolean) => Concerned[], few: boolean): Prisma.Sql {
+  if (!few)
+    return betweenSides(concerned(few).map(({ from, where }) => sql`SELECT o.id, s.side FROM ${table} o JOIN (${from}) ON ${where}`));
+  const sides = concerned(few).map(({ from, where }) => sql`SELECT s.side FROM ${from} WHERE ${where}`);
+  return sql`SELECT o.id FROM ${table} o CROSS JOIN LATERAL (
+    SELECT min(x.side) AS one, max(x.side) AS other FROM (${Prisma.join(sides, ' UNION ALL ')}) x) s WHERE s.one <> s.other`;
+}
+
+/** Flights, or incidents, of missions between two sides; those of an agreement that a seat was flown under. */
+const ofMissions = (of: Prisma.Sql, few: boolean) => sql`${between(of, ofMission, few)}
+  UNION SELECT o.id FROM ${of} o JOIN "CrewAssignment" c ON c."upMissionId" = o.mission JOIN bound ON bound.id = c."agreementId"`;
 
 const ofParties = betweenSides([
   sql`SELECT q."cooperationId" AS id, s.side FROM "CooperationParty" q JOIN side s ON s.code = q."countryId"`,
@@ -69,15 +95,16 @@ const DAY = sql`'DAY'`;
 const FIRST_SEEN = sql`coalesce('not yet in the edition of ' || m."notYetOn", 'no earlier edition is on record')`;
 const LAST_SEEN = sql`'last in the edition of ' || m."lastSeenOn"`;
 
-const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
+/** `few`: only some of what is looked at, see `PageOfItems`. */
+const ITEMS: Record<TimelineKind, (range: Range, few: boolean) => Prisma.Sql> = {
   AGREEMENT_SIGNED: (range) => agreements('AGREEMENT_SIGNED', 'signedOn', range, Prisma.empty, 'signed'),
   AGREEMENT_IN_FORCE: (range) => agreements('AGREEMENT_IN_FORCE', 'inForceFrom', range, Prisma.empty, 'joined'),
   AGREEMENT_EXPIRES: (range) =>
     agreements('AGREEMENT_EXPIRES', 'expiresOn', range, sql` AND (g."endedOn" IS NULL OR g."endedOn" > g."expiresOn")`),
   AGREEMENT_ENDED: (range) => agreements('AGREEMENT_ENDED', 'endedOn', range),
-  DIPLOMATIC_EVENT: () => sql`SELECT o.moment AS date, o.precision, 'DIPLOMATIC_EVENT' AS kind, o.id,
+  DIPLOMATIC_EVENT: (_, few) => sql`SELECT o.moment AS date, o.precision, 'DIPLOMATIC_EVENT' AS kind, o.id,
       'DiplomaticEvent' AS "nodeType", o.id AS "nodeId", o.name, NULL::text AS detail
-    FROM meeting o WHERE o.id IN (${ofActors})`,
+    FROM meeting o WHERE o.id IN (${between(sql`meeting`, ofEvent, few)})`,
   SANCTION_LISTED: (range) =>
     Prisma.join(
       [
@@ -90,12 +117,13 @@ const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
   SANCTION_SEEN: (range) =>
     sanctions('SANCTION_SEEN', sql`m."firstSeenOn"`, DAY, range, sql` AND m."listedOn" IS NULL AND m."startsOn" IS NULL`, FIRST_SEEN),
   SANCTION_GONE: (range) => sanctions('SANCTION_GONE', sql`m."goneOn"`, DAY, range, sql` AND m."endsOn" IS NULL`, LAST_SEEN),
-  MISSION_LAUNCH: () => sql`SELECT o.moment AS date, o.precision, 'MISSION_LAUNCH' AS kind, m.id,
-      'Mission' AS "nodeType", m.id AS "nodeId", m.name, o.detail
-    FROM flight o JOIN "Mission" m ON m.id = o.mission WHERE o.id IN (${ofMissions(sql`flight`)})`,
-  INCIDENT: () => sql`SELECT o.moment AS date, o.precision, 'INCIDENT' AS kind, o.id,
+  // The name of each is looked up: joined to so few, all missions would be read. As of a moment, a launch may have been known before its mission.
+  MISSION_LAUNCH: (_, few) => sql`SELECT * FROM (SELECT o.moment AS date, o.precision, 'MISSION_LAUNCH' AS kind, o.mission AS id,
+      'Mission' AS "nodeType", o.mission AS "nodeId", (SELECT m.name FROM "Mission" m WHERE m.id = o.mission) AS name, o.detail
+    FROM flight o WHERE o.id IN (${ofMissions(sql`flight`, few)}) OFFSET 0) known WHERE name IS NOT NULL`,
+  INCIDENT: (_, few) => sql`SELECT o.moment AS date, o.precision, 'INCIDENT' AS kind, o.id,
       'Incident' AS "nodeType", o.id AS "nodeId", o.name, NULL::text AS detail
-    FROM mishap o WHERE o.id IN (${ofMissions(sql`mishap`)})`,
+    FROM mishap o WHERE o.id IN (${ofMissions(sql`mishap`, few)})`,
   COOPERATION_PHASE: (
     range,
   ) => sql`SELECT ${moment(sql`h."fromDate"`)} AS date, h."fromPrecision"::text AS precision, 'COOPERATION_PHASE' AS kind, h.id,
@@ -105,6 +133,7 @@ const ITEMS: Record<TimelineKind, (range: Range) => Prisma.Sql> = {
 
 /** The statement's head: common tables, and `item` with all that the time line holds. Each kind cuts its own rows by the range. */
 export function timelineItems(sides: Sides, range: Range, kinds: readonly TimelineKind[], page?: PageOfItems): Prisma.Sql {
-  const items = kinds.map((kind) => (page ? page.cut(ITEMS[kind](range)) : ITEMS[kind](range)));
-  return sql`WITH ${candidates(sides, range, page)}, item AS (${Prisma.join(items, ' UNION ALL ')})`;
+  const few = page?.most !== undefined;
+  const items = kinds.map((kind) => (page ? page.cut(ITEMS[kind](range, few)) : ITEMS[kind](range, few)));
+  return sql`WITH ${candidates(sides, range, kinds, page)}, item AS (${Prisma.join(items, ' UNION ALL ')})`;
 }

@@ -27,19 +27,11 @@ const ORDER: readonly Ordered<TimelineRow>[] = [
 ];
 
 /** Of so many launches, incidents and events on from the cursor a page nearly always has enough; where few are between the sides more are looked at, at last all. */
-const NEAREST = [1000, 8000];
+const NEAREST = [600, 2400, 9600];
 
 const all = (conditions: Prisma.Sql[]) => (conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`);
 const beyond = ({ values: [date, kind], id }: Position, sign: string) =>
   Prisma.sql`(date, kind COLLATE "C", id) ${Prisma.raw(sign)} (${date}::timestamptz, ${kind}::text COLLATE "C", ${id}::text)`;
-
-/** The first moment, in the order of the page, at which something was not looked at; null where everything was. */
-function horizonOf(tables: string[], most: number, forward: boolean, way: Prisma.Sql): Prisma.Sql {
-  const last = tables.map(
-    (table) => Prisma.sql`(SELECT moment FROM ${Prisma.raw(table)} ORDER BY moment ${way} OFFSET ${most - 1} LIMIT 1)`,
-  );
-  return Prisma.sql`${Prisma.raw(forward ? 'least' : 'greatest')}(${Prisma.join(last)})`;
-}
 
 /** Whether nothing that was not looked at can be of the page. */
 function isWhole(found: (TimelineRow & { horizon: Date | null })[], { size, forward }: Window): boolean {
@@ -68,17 +60,17 @@ export async function timelinePage(
   const way = Prisma.raw(window.forward ? 'ASC' : 'DESC');
   const take = Prisma.sql`LIMIT ${window.size + 1}`;
   const bounds = all([...(after ? [beyond(after, '>')] : []), ...(before ? [beyond(before, '<')] : [])]);
-  const tables = kinds.flatMap((kind) => LOOKED_AT[kind] ?? []);
-  const ask = (most: number | undefined) => db.$queryRaw<(TimelineRow & { horizon: Date | null })[]>`${timelineItems(sides, range, kinds, {
-    cut: (items) => Prisma.sql`(SELECT * FROM (${items}) k WHERE ${bounds} ORDER BY date ${way}, id ${way} ${take})`,
-    after: after?.values[0],
-    before: before?.values[0],
-    way,
-    most,
-  })} SELECT item.*, ${most === undefined ? Prisma.sql`NULL::timestamptz` : horizonOf(tables, most, window.forward, way)} AS horizon
-    FROM item ORDER BY date ${way}, kind COLLATE "C" ${way}, id ${way} ${take}`;
+  const isLookedAt = kinds.some((kind) => LOOKED_AT[kind]);
+  const ask = (most: number | undefined) =>
+    db.$queryRaw<(TimelineRow & { horizon: Date | null })[]>`${timelineItems(sides, range, kinds, {
+      cut: (items) => Prisma.sql`(SELECT * FROM (${items}) k WHERE ${bounds} ORDER BY date ${way}, id ${way} ${take})`,
+      after: after?.values[0],
+      before: before?.values[0],
+      forward: window.forward,
+      most,
+    })} SELECT item.*, (SELECT moment FROM horizon) AS horizon FROM item ORDER BY date ${way}, kind COLLATE "C" ${way}, id ${way} ${take}`;
   let found: Awaited<ReturnType<typeof ask>> | undefined;
-  for (const most of tables.length > 0 ? nearest : []) {
+  for (const most of isLookedAt ? nearest : []) {
     found = await ask(most);
     if (isWhole(found, window)) break;
     found = undefined;
