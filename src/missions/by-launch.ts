@@ -3,7 +3,7 @@ import { type Mission, Prisma } from '../generated/prisma/client.js';
 import type { PageArgs } from '../paging/args.js';
 import { beyond, type Ordered, orderBy, stretchesBeyond, stretchesOf } from '../paging/order.js';
 import { filled, type Page, pageBy, pageOf } from '../paging/page.js';
-import { listOf } from './listed.js';
+import { listedBy } from './listed.js';
 
 /**
  * A page of missions. By time of launch it is read from the launches, whose index has that order, or from the list that is kept of what is asked for: joined to
@@ -24,7 +24,7 @@ export async function missionsPage(
   }));
   const key = ['missionId'];
   const isAny = [where.AND ?? []].flat().length === 0;
-  const list = knownAt || rest.length > 0 ? undefined : listOf(where);
+  const listed = knownAt || rest.length > 0 ? undefined : listedBy(where);
   // At a moment of the past, a launch may have been known before its mission was.
   const ofMission = knownAt
     ? { mission: { is: { AND: [{ id: { gte: '' } }, where] } } }
@@ -35,9 +35,9 @@ export async function missionsPage(
   async function launched(bounds: object[], forward: boolean, take: number): Promise<Mission[]> {
     const page = { orderBy: orderBy(fromLaunch, forward, key), take, select: { missionId: true } } as const;
     const found =
-      list === undefined
+      listed === undefined
         ? await db.launch.findMany({ where: { AND: [ofMission, ...bounds] }, ...page })
-        : await db.missionList.findMany({ where: { AND: [{ list }, ...bounds] }, ...page });
+        : await db.missionList.findMany({ where: { AND: [listed, ...bounds] }, ...page });
     if (found.length === 0) return [];
     const ids = found.map(({ missionId }) => missionId!);
     const missions = new Map((await db.mission.findMany({ where: { id: { in: ids } } })).map((mission) => [mission.id, mission]));

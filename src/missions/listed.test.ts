@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { useDatabase } from '../../test/harness/database.js';
 import type { Mission, Prisma } from '../generated/prisma/client.js';
 import { missionsPage } from './by-launch.js';
-import { listOf } from './listed.js';
+import { listedBy } from './listed.js';
 import { missionLoaders, missionSorts } from './loaders.js';
 
 const agency = (agencyId: string | object): Prisma.MissionWhereInput => ({ partners: { some: { agencyId } } });
@@ -10,16 +10,18 @@ const crew = (countryId: string): Prisma.MissionWhereInput => ({ crew: { some: {
 
 describe('lists of missions', () => {
   const database = useDatabase();
-  const listed = () => database.current.db.$queryRaw`SELECT list, "missionId", time FROM "_MissionList" ORDER BY list, "missionId"`;
+  const listed = () => database.current.db.$queryRaw`SELECT list, "missionId", time, name FROM "_MissionList" ORDER BY list, "missionId"`;
   const sought = () => database.current.db.$queryRaw`
-    SELECT list, l."missionId", l.time FROM "Launch" l JOIN (
-      SELECT 'partner ' || "agencyId" AS list, "missionId" AS mission FROM "MissionPartner"
+    SELECT list, l."missionId", l.time, CASE WHEN list = 'all' THEN (SELECT name FROM "Mission" m WHERE m.id = l."missionId") END AS name FROM "Launch" l JOIN (
+      SELECT 'all' AS list, id AS mission FROM "Mission"
+      UNION SELECT 'partner ' || "agencyId", "missionId" FROM "MissionPartner"
       UNION SELECT 'crew ' || "countryId", "upMissionId" FROM "CrewAssignment" JOIN "Nationality" USING ("personId")
       UNION SELECT 'incident ' || severity, "missionId" FROM "Incident" WHERE severity IS NOT NULL
     ) AS by ON by.mission = l."missionId" WHERE l.time IS NOT NULL ORDER BY list COLLATE "C", l."missionId"`;
 
   const WRITES = [
     `UPDATE "Launch" SET time = NULL, "timePrecision" = NULL, "knownFrom" = now() WHERE id = 'soyuz-ms-28'`,
+    `UPDATE "Mission" SET name = 'Renamed', "knownFrom" = now() WHERE id = 'crew-9'`,
     `UPDATE "Launch" SET time = time + interval '1 day', "knownFrom" = now() WHERE id = 'crew-9'`,
     `UPDATE "Launch" SET "missionId" = NULL, "knownFrom" = now() WHERE id = 'soyuz-ms-27'`,
     `DELETE FROM "Launch" WHERE id = 'crew-10'`,
@@ -42,12 +44,23 @@ describe('lists of missions', () => {
     }
   });
 
-  const LISTED: [where: Prisma.MissionWhereInput, list: string][] = [
-    [agency('nasa'), 'partner nasa'],
-    [{ AND: [agency({ in: ['roscosmos'] })] }, 'partner roscosmos'],
-    [{ AND: [{ AND: [crew('US')] }] }, 'crew US'],
-    [crew('AQ'), 'crew AQ'],
-    [{ incidents: { some: { AND: [{ severity: { equals: 'MAJOR' } }] } } }, 'incident MAJOR'],
+  const LISTED: [where: Prisma.MissionWhereInput, by: object][] = [
+    [agency('nasa'), { list: 'partner nasa' }],
+    [{ AND: [agency({ in: ['roscosmos'] })] }, { list: 'partner roscosmos' }],
+    [{ AND: [{ AND: [crew('US')] }] }, { list: 'crew US' }],
+    [crew('AQ'), { list: 'crew AQ' }],
+    [{ incidents: { some: { AND: [{ severity: { equals: 'MAJOR' } }] } } }, { list: 'incident MAJOR' }],
+    ...[
+      { contains: 'MS-2' },
+      { startsWith: 'soyuz' },
+      { contains: 'e' },
+      { equals: 'CREW-9' },
+      { startsWith: 's', contains: '%' },
+      { startsWith: 's', contains: '1' },
+    ].map((text): [Prisma.MissionWhereInput, object] => {
+      const name = { ...text, mode: 'insensitive' as const };
+      return [{ AND: [{ name }] }, { list: 'all', name }];
+    }),
   ];
   const NOT_LISTED: Prisma.MissionWhereInput[] = [
     {},
@@ -59,16 +72,19 @@ describe('lists of missions', () => {
     { NOT: agency('nasa') },
     { OR: [agency('nasa')] },
     { kind: 'CREW_ROTATION' },
+    { name: 'Crew-9' },
+    { name: { contains: 'Crew' } },
+    { name: { contains: 'crew', mode: 'insensitive' }, kind: 'CREW_ROTATION' },
   ];
 
-  test.each(LISTED)('%j: pages out of a list are those of the launches, whichever way and from wherever', async (where, list) => {
-    expect(listOf(where)).toBe(list);
+  test.each(LISTED)('%j: pages out of a list are those of the launches, whichever way and from wherever', async (where, by) => {
+    expect(listedBy(where)).toEqual(by);
     const { db } = database.current;
     const { launchOf } = missionLoaders(db, undefined as never);
     const orders = (direction: 'ASC' | 'DESC') => [{ ...missionSorts(launchOf).LAUNCH_TIME, name: 'LAUNCH_TIME', direction }];
     // Of two conditions no list is kept.
     const other = { AND: [where, { id: { gte: '' } }] };
-    expect(listOf(other)).toBeUndefined();
+    expect(listedBy(other)).toBeUndefined();
     for (const direction of ['ASC', 'DESC'] as const) {
       const page = (condition: Prisma.MissionWhereInput, args: object) =>
         missionsPage({ db, knownAt: null }, condition, orders(direction), args);
@@ -86,6 +102,6 @@ describe('lists of missions', () => {
   });
 
   test.each(NOT_LISTED)('no list has %j', (where) => {
-    expect(listOf(where as never)).toBeUndefined();
+    expect(listedBy(where as never)).toBeUndefined();
   });
 });

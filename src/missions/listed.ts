@@ -7,8 +7,16 @@ const LISTS: ReadonlyMap<string, string> = new Map([
   ['incidents.some.severity', 'incident'],
 ]);
 
-/** The list of all missions that meet a condition, where there is one: it asks for one value of one thing. */
-export function listOf(where: Condition): string | undefined {
+/** Where in the lists all missions stand that meet a condition: one that asks for one value of one thing, or for some text in a name. */
+export function listedBy(where: Condition): { list: string; name?: object } | undefined {
+  const [only, ...others] = each(where);
+  if (only?.[0] === 'name' && others.length === 0 && isPlain(only[1]) && only[1].mode === 'insensitive')
+    return { list: 'all', name: only[1] };
+  const list = listOf(where);
+  return list === undefined ? undefined : { list };
+}
+
+function listOf(where: Condition): string | undefined {
   const way: string[] = [];
   let inner: unknown = where;
   while (isPlain(inner)) {

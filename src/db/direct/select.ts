@@ -1,7 +1,7 @@
+import { isFromFarthest, pastPage, type Term, textPage } from './by-distance.js';
 import { Scope } from './conditions.js';
 import { keyedBy, keyedPage } from './keyed.js';
 import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
-import { isFromFarthest, pastPage, type Term } from './past-page.js';
 import { relationOf } from './relations.js';
 
 /** A statement ready to be sent. */
@@ -76,9 +76,13 @@ function plainly(
   const end = [terms.length > 0 ? `ORDER BY ${said(terms)}` : '', length].join(' ');
   const found = () => {
     if (terms.length > 0 && take !== undefined) {
-      if (parts.planned === 'anew') return searched(scope, rows, condition, terms, length);
+      const ofText = parts.planned === 'anew';
+      if (isFromFarthest(schema, scope, terms)) {
+        if (schema === 'public' && ofText) return textPage(scope, rows, condition, terms, end, length);
+        if (schema === 'as_of' && !ofText) return pastPage(scope, rows, condition, terms, end, length);
+      }
+      if (ofText) return searched(scope, rows, condition, terms, length);
       if (isCovered(parts, model)) return covered(scope, rows, condition, end);
-      if (schema === 'as_of' && isFromFarthest(scope, terms)) return pastPage(scope, rows, condition, terms, said(terms), length);
     }
     return `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
   };
