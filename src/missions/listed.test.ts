@@ -16,6 +16,9 @@ describe('lists of missions', () => {
       SELECT 'all' AS list, id AS mission FROM "Mission"
       UNION SELECT 'partner ' || "agencyId", "missionId" FROM "MissionPartner"
       UNION SELECT 'crew ' || "countryId", "upMissionId" FROM "CrewAssignment" JOIN "Nationality" USING ("personId")
+      UNION SELECT 'with ' || "countryId", "missionId" FROM "MissionPartner" p JOIN "Agency" a ON a.id = p."agencyId" WHERE "countryId" IS NOT NULL
+      UNION SELECT 'with ' || "countryId", "upMissionId" FROM "CrewAssignment" c JOIN "Agency" a ON a.id = c."flownForId" WHERE "countryId" IS NOT NULL
+      UNION SELECT 'with ' || "countryId", "upMissionId" FROM "CrewAssignment" JOIN "Nationality" USING ("personId")
       UNION SELECT 'incident ' || severity, "missionId" FROM "Incident" WHERE severity IS NOT NULL
     ) AS by ON by.mission = l."missionId" WHERE l.time IS NOT NULL ORDER BY list COLLATE "C", l."missionId"`;
 
@@ -30,6 +33,8 @@ describe('lists of missions', () => {
     `UPDATE "Incident" SET "missionId" = 'crew-9', "knownFrom" = now() WHERE "missionId" = 'boeing-cft'`,
     `UPDATE "Nationality" SET "countryId" = 'KZ', "knownFrom" = now() WHERE "personId" = (SELECT "personId" FROM "CrewAssignment" WHERE "upMissionId" = 'crew-9' ORDER BY id LIMIT 1)`,
     `UPDATE "CrewAssignment" SET "upMissionId" = 'crew-9', position = 7, "knownFrom" = now() WHERE id = (SELECT min(id) FROM "CrewAssignment" WHERE "upMissionId" = 'crew-8')`,
+    `UPDATE "Agency" SET "countryId" = 'FR', "knownFrom" = now() WHERE id = 'jaxa'`,
+    `UPDATE "Agency" SET "countryId" = NULL, "knownFrom" = now() WHERE id = 'jaxa'`,
     `UPDATE "MissionPartner" SET "knownFrom" = now() WHERE true`, // more rows than are told one by one
     `UPDATE "Launch" SET "missionId" = 'soyuz-ms-27', "knownFrom" = now() WHERE id = 'soyuz-ms-27'`,
   ];

@@ -1,8 +1,8 @@
 SELECT rendezvous.drop_as_of();
 
 -- Missions by what lists of them are filtered by, in the order of their launches: a page is read from where it begins. The launch of each mission that a filter finds
--- would have to be looked up, or each mission in the order of launches asked whether it meets the filter. `all` has every mission that has a time, with its name. It follows
--- from its tables at every commit.
+-- would have to be looked up, or each mission in the order of launches asked whether it meets the filter. `all` has every mission that has a time, with its name; `with`
+-- those that a country has to do with, by its agencies or by who was ever its citizen. It follows from its tables at every commit.
 CREATE TABLE "_MissionList" (
   "list" TEXT COLLATE "C" NOT NULL,
   "time" TIMESTAMPTZ(3),
@@ -42,6 +42,11 @@ BEGIN
       SELECT 'all' AS list
       UNION SELECT 'partner ' || "agencyId" FROM public."MissionPartner" WHERE "missionId" = asked.id
       UNION SELECT 'crew ' || n."countryId" FROM public."CrewAssignment" c JOIN public."Nationality" n USING ("personId") WHERE c."upMissionId" = asked.id
+      UNION SELECT 'with ' || "countryId" FROM (
+        SELECT a."countryId" FROM public."MissionPartner" p JOIN public."Agency" a ON a.id = p."agencyId" WHERE p."missionId" = asked.id
+        UNION ALL SELECT a."countryId" FROM public."CrewAssignment" c JOIN public."Agency" a ON a.id = c."flownForId" WHERE c."upMissionId" = asked.id
+        UNION ALL SELECT n."countryId" FROM public."CrewAssignment" c JOIN public."Nationality" n USING ("personId") WHERE c."upMissionId" = asked.id
+      ) countries WHERE "countryId" IS NOT NULL
       UNION SELECT 'incident ' || severity FROM public."Incident" WHERE "missionId" = asked.id AND severity IS NOT NULL
     ) listed
   ), gone AS (
@@ -66,6 +71,7 @@ DECLARE
   number bigint;
   missions text[];
   people text[];
+  agencies text[];
 BEGIN
   DELETE FROM rendezvous.changing WHERE transaction = NEW.transaction;
   UPDATE rendezvous.graph SET commits = commits + 1 RETURNING commits INTO number;
@@ -79,11 +85,18 @@ BEGIN
   missions := rendezvous.missions_touched(NEW.transaction,
     '{"Mission": "id", "Launch": "missionId", "MissionPartner": "missionId", "CrewAssignment": "upMissionId", "Incident": "missionId"}');
   people := rendezvous.missions_touched(NEW.transaction, '{"Nationality": "personId"}');
-  IF array_position(missions, NULL) IS NOT NULL OR array_position(people, NULL) IS NOT NULL THEN
+  -- Of agencies only the country tells: most that is said of them is something else.
+  SELECT array_agg(id) INTO agencies FROM (
+    SELECT version ->> 'id' AS id FROM rendezvous.touched LEFT JOIN LATERAL jsonb_array_elements(versions) AS version ON true
+    WHERE transaction = NEW.transaction AND name = 'Agency' GROUP BY 1 HAVING min(coalesce(version ->> 'countryId', '')) <> max(coalesce(version ->> 'countryId', '')) OR min(version ->> 'id') IS NULL
+  ) moved;
+  IF array_position(missions, NULL) IS NOT NULL OR array_position(people, NULL) IS NOT NULL OR array_position(agencies, NULL) IS NOT NULL THEN
     PERFORM rendezvous.list_missions(NULL);
-  ELSIF missions IS NOT NULL OR people IS NOT NULL THEN
+  ELSIF missions IS NOT NULL OR people IS NOT NULL OR agencies IS NOT NULL THEN
     PERFORM rendezvous.list_missions(ARRAY(
-      SELECT unnest(missions) UNION SELECT "upMissionId" FROM public."CrewAssignment" WHERE "personId" = ANY(people) AND "upMissionId" IS NOT NULL));
+      SELECT unnest(missions)
+      UNION SELECT "upMissionId" FROM public."CrewAssignment" WHERE ("personId" = ANY(people) OR "flownForId" = ANY(agencies)) AND "upMissionId" IS NOT NULL
+      UNION SELECT "missionId" FROM public."MissionPartner" WHERE "agencyId" = ANY(agencies)));
   END IF;
 
   UPDATE rendezvous.touched SET commits = number WHERE transaction = NEW.transaction;

@@ -13,7 +13,7 @@ export interface Range {
   to: Date | null | undefined;
 }
 
-/** What can be of a page: the rows of each kind are cut by `cut`; of launches, incidents and events, the `most` that come next in its order are looked at. */
+/** What can be of a page: the rows of each kind are cut by `cut`; of launches (of each side), incidents and events, the `most` that come next in its order are looked at. */
 export interface PageOfItems {
   cut(items: Prisma.Sql): Prisma.Sql;
   /** Moments that are beyond, or at, the cursors. */
@@ -21,6 +21,8 @@ export interface PageOfItems {
   before: Bound | undefined;
   forward: boolean;
   most: number | undefined;
+  /** Whether it is of the present, for which the database keeps lists of missions. */
+  present: boolean;
 }
 
 const sql = Prisma.sql;
@@ -60,6 +62,33 @@ const within = ({ forward }: PageOfItems, moment: Prisma.Sql, last: Prisma.Sql) 
   sql`${moment} ${Prisma.raw(forward ? '<=' : '>=')} ${last}`;
 
 /**
+ * Flights of missions that more than one side may have to do with, out of the lists that the database keeps of missions (see the migration `missions_listed`): the nearest
+ * of each side are looked through for those that are in the list of another side as well. A flight between two sides is in the lists of both, so that none
+ * is missed before the end of the longer of two, or of all but one of more. A mission's seats may have been flown under an agreement between
+ * sides while nobody on it is of theirs: such are few.
+ * @param bounds of a moment
+ */
+function nearestFlights({ forward, most }: PageOfItems, bounds: (column: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  const way = Prisma.raw(forward ? 'ASC NULLS FIRST' : 'DESC NULLS LAST'); // as the index has them, though there are none
+  const [end, last, first] = (forward ? ['infinity', 'max', 'min'] : ['-infinity', 'min', 'max']).map((word) => Prisma.raw(word));
+  return sql`near_side AS MATERIALIZED (
+      SELECT s.code, s.side, n.mission, n.time FROM side s CROSS JOIN LATERAL (
+        SELECT l."missionId" AS mission, l.time FROM "_MissionList" l WHERE l.list = 'with ' || s.code AND ${bounds(sql`l.time`)} ORDER BY l.time ${way} LIMIT ${most}) n),
+    end_of AS (SELECT ${first}(c.last) AS moment FROM (
+      SELECT s.code, s.side, CASE WHEN count(n.mission) = ${most} THEN ${last}(n.time) ELSE '${end}' END AS last
+      FROM side s LEFT JOIN near_side n ON n.code = s.code GROUP BY s.code, s.side) c GROUP BY c.side),
+    common AS MATERIALIZED (
+      SELECT n.mission FROM near_side n WHERE (
+        SELECT true FROM side o JOIN "_MissionList" l ON l."missionId" = n.mission AND l.list = 'with ' || o.code WHERE o.side <> n.side LIMIT 1)
+      UNION SELECT c."upMissionId" FROM bound JOIN "CrewAssignment" c ON c."agreementId" = bound.id),
+    near_flight AS MATERIALIZED (SELECT l.* FROM common c CROSS JOIN LATERAL (${flights(sql`l."missionId" = c.mission AND ${bounds(sql`l.time`)}`)} OFFSET 0) l)`;
+}
+
+const flights = (where: Prisma.Sql) =>
+  sql`SELECT l.id, l."missionId" AS mission, l.time AS moment, (l.time AT TIME ZONE 'UTC')::date AS day, l."timePrecision"::text AS precision, l.outcome::text AS detail
+      FROM "Launch" l WHERE ${where}`;
+
+/**
  * The tables of LOOKED_AT and the `horizon`: the first moment, in the order of the page, at which something was not looked at; null where everything was. Nothing
  * beyond it can be of the page, of whatever kind.
  */
@@ -72,12 +101,12 @@ function lookedAt(range: Range, kinds: readonly TimelineKind[], page: PageOfItem
     }${before === undefined ? Prisma.empty : sql` AND ${column} <= ${as(sql`${before}::timestamptz`)}`}`;
   const asItIs = (moment: Prisma.Sql) => moment;
   const asDay = (moment: Prisma.Sql) => sql`(${moment} AT TIME ZONE 'UTC')::date`;
+  const ofRange = (column: Prisma.Sql) => sql`${momentIn(column, range)}${beyond(column, asItIs)}`;
   const nearest = (column: Prisma.Sql) => (most === undefined ? Prisma.empty : sql`ORDER BY ${column} ${way} LIMIT ${most}`);
   const TABLES: Record<string, Prisma.Sql> = {
-    flight: sql`SELECT l.id, l."missionId" AS mission, l.time AS moment, (l.time AT TIME ZONE 'UTC')::date AS day, l."timePrecision"::text AS precision, l.outcome::text AS detail
-      FROM "Launch" l WHERE ${momentIn(sql`l.time`, range)}${beyond(sql`l.time`, asItIs)} ${nearest(sql`l.time`)}`,
+    flight: sql`${flights(ofRange(sql`l.time`))} ${nearest(sql`l.time`)}`,
     mishap: sql`SELECT i.id, i."missionId" AS mission, i."fromTime" AS moment, (i."fromTime" AT TIME ZONE 'UTC')::date AS day, i."fromPrecision"::text AS precision, i.name
-      FROM "Incident" i WHERE ${momentIn(sql`i."fromTime"`, range)}${beyond(sql`i."fromTime"`, asItIs)} ${nearest(sql`i."fromTime"`)}`,
+      FROM "Incident" i WHERE ${ofRange(sql`i."fromTime"`)} ${nearest(sql`i."fromTime"`)}`,
     meeting: sql`SELECT e.id, ${moment(sql`e.date`)} AS moment, e.date AS day, e."datePrecision"::text AS precision, e.name
       FROM "DiplomaticEvent" e WHERE ${dayIn(sql`e.date`, range)}${beyond(sql`e.date`, asDay)} ${nearest(sql`e.date`)}`,
   };
@@ -90,12 +119,17 @@ function lookedAt(range: Range, kinds: readonly TimelineKind[], page: PageOfItem
       ' ',
     );
   }
-  const lasts = tables.map(
-    (table) => sql`(SELECT moment FROM ${Prisma.raw(`near_${table}`)} ORDER BY moment ${way} OFFSET ${most - 1} LIMIT 1)`,
+  const isListed = (table: string) => page.present && table === 'flight';
+  const lasts = tables.map((table) =>
+    isListed(table)
+      ? sql`(SELECT nullif(moment, '${Prisma.raw(page.forward ? 'infinity' : '-infinity')}') FROM end_of ORDER BY moment ${way} OFFSET 1 LIMIT 1)`
+      : sql`(SELECT moment FROM ${Prisma.raw(`near_${table}`)} ORDER BY moment ${way} OFFSET ${most - 1} LIMIT 1)`,
   );
   return Prisma.join(
     [
-      ...tables.map((table) => sql`${Prisma.raw(`near_${table}`)} AS MATERIALIZED (${TABLES[table]!})`),
+      ...tables.map((table) =>
+        isListed(table) ? nearestFlights(page, ofRange) : sql`${Prisma.raw(`near_${table}`)} AS MATERIALIZED (${TABLES[table]!})`,
+      ),
       sql`horizon AS MATERIALIZED (SELECT ${lasts.length > 0 ? earliest(page, lasts) : sql`NULL::timestamptz`} AS moment)`,
       ...tables.map(
         (table) => sql`${Prisma.raw(table)} AS MATERIALIZED (SELECT o.* FROM ${Prisma.raw(`near_${table}`)} o, horizon h
@@ -138,6 +172,12 @@ function ofPage(page: PageOfItems): Prisma.Sql {
 export function candidates(sides: Sides, range: Range, kinds: readonly TimelineKind[], page: PageOfItems | undefined): Prisma.Sql {
   return sql`side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side)),
     agency_side AS NOT MATERIALIZED (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
+    member AS (SELECT p."agreementId" AS id, coalesce(s.side, a.side) AS side,
+        min(coalesce(p."signedOn", p."joinedOn", '-infinity')) AS signed, min(coalesce(p."joinedOn", '-infinity')) AS joined
+      FROM "AgreementParty" p LEFT JOIN side s ON s.code = p."countryId" LEFT JOIN agency_side a ON a.id = p."agencyId"
+      WHERE coalesce(s.side, a.side) IS NOT NULL GROUP BY 1, 2),
+    bound AS (SELECT id, (array_agg(signed ORDER BY signed))[2] AS signed, (array_agg(joined ORDER BY joined))[2] AS joined
+      FROM member GROUP BY id HAVING count(*) >= 2),
     ${lookedAt(range, kinds, page)},
     program AS MATERIALIZED (
       SELECT p.id, p.name, p."authorityId", a.side FROM "SanctionsProgram" p JOIN agency_side a ON a.id = p."authorityId"),
@@ -146,11 +186,5 @@ export function candidates(sides: Sides, range: Range, kinds: readonly TimelineK
       FROM "Sanction" m JOIN program p ON p.id = m."programId"
       LEFT JOIN "Agency" t ON t.id = m."agencyId" LEFT JOIN "Person" w ON w.id = m."personId" LEFT JOIN "Country" l ON l.id = m."countryId"
       WHERE ${ofTheGraph}${page ? ofPage(page) : Prisma.empty} AND (m."personId" IS NOT NULL OR EXISTS (
-        SELECT FROM side s WHERE s.code = coalesce(t."countryId", m."countryId") AND s.side <> p.side)) AND NOT (${isCopy})),
-    member AS (SELECT p."agreementId" AS id, coalesce(s.side, a.side) AS side,
-        min(coalesce(p."signedOn", p."joinedOn", '-infinity')) AS signed, min(coalesce(p."joinedOn", '-infinity')) AS joined
-      FROM "AgreementParty" p LEFT JOIN side s ON s.code = p."countryId" LEFT JOIN agency_side a ON a.id = p."agencyId"
-      WHERE coalesce(s.side, a.side) IS NOT NULL GROUP BY 1, 2),
-    bound AS (SELECT id, (array_agg(signed ORDER BY signed))[2] AS signed, (array_agg(joined ORDER BY joined))[2] AS joined
-      FROM member GROUP BY id HAVING count(*) >= 2)`;
+        SELECT FROM side s WHERE s.code = coalesce(t."countryId", m."countryId") AND s.side <> p.side)) AND NOT (${isCopy}))`;
 }

@@ -32,9 +32,9 @@ builder.queryField('timeline', (t) =>
       ...pageArgs(t),
     },
     resolve: async (root, { between, from, to, kinds, ...args }, { at }) => {
-      const { db, loaders } = at(root);
+      const moment = at(root);
       checkOrder(from, to);
-      return timelinePage(db, await readSides(loaders, between), { from, to }, limited(kinds), args);
+      return timelinePage(moment, await readSides(moment.loaders, between), { from, to }, limited(kinds), args);
     },
   }),
 );

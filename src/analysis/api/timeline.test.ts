@@ -10,7 +10,7 @@ test.each([[['US', 'RU']], [['US', 'FR']], [['KZ', 'RU', 'CN']]])(
   async (between) => {
     const { db } = database.current;
     const range = { from: null, to: null };
-    const page = (args: object, nearest: number[]) => timelinePage(db, sidesOf(between), range, null, args, nearest);
+    const page = (args: object, nearest: number[]) => timelinePage({ db, knownAt: null }, sidesOf(between), range, null, args, nearest);
     let asked = 0;
     for (const way of ['forward', 'backward'] as const) {
       for (let cursor: string | undefined; ; ) {

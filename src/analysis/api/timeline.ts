@@ -1,4 +1,4 @@
-import type { Db } from '../../db/index.js';
+import type { Moment } from '../../context.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import type { NodeType, TimePrecision } from '../../generated/prisma/enums.js';
 import { type PageArgs, type Window, windowOf } from '../../paging/args.js';
@@ -26,8 +26,8 @@ const ORDER: readonly Ordered<TimelineRow>[] = [
   { name: 'KIND', direction: 'ASC', path: ['kind'], sql: 'text', value: ({ kind }) => kind },
 ];
 
-/** Of so many launches, incidents and events on from the cursor a page nearly always has enough; where few are between the sides more are looked at, at last all. */
-const NEAREST = [600, 2400, 9600];
+/** Of so many launches of each side, incidents and events on from the cursor a page nearly always has enough; where few are between the sides more are looked at, at last all. */
+const NEAREST = [500, 2000, 8000];
 
 const all = (conditions: Prisma.Sql[]) => (conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`);
 const beyond = ({ values: [date, kind], id }: Position, sign: string) =>
@@ -46,7 +46,7 @@ function isWhole(found: (TimelineRow & { horizon: Date | null })[], { size, forw
  * @throws BAD_USER_INPUT for a wrong size or cursor.
  */
 export async function timelinePage(
-  db: Db,
+  { db, knownAt }: Pick<Moment, 'db' | 'knownAt'>,
   sides: Sides,
   range: Range,
   wanted: readonly TimelineKind[] | null | undefined,
@@ -68,6 +68,7 @@ export async function timelinePage(
       before: before?.values[0],
       forward: window.forward,
       most,
+      present: knownAt === null,
     })} SELECT item.*, (SELECT moment FROM horizon) AS horizon FROM item ORDER BY date ${way}, kind COLLATE "C" ${way}, id ${way} ${take}`;
   let found: Awaited<ReturnType<typeof ask>> | undefined;
   for (const most of isLookedAt ? nearest : []) {
