@@ -68,12 +68,19 @@ describe('parts of texts', () => {
     inRolledBack(client, async () => {
       await written();
       await client.query(
-        `DROP EXTENSION pg_trgm CASCADE; CREATE ROLE plain; GRANT USAGE ON SCHEMA rendezvous TO plain; SET LOCAL ROLE plain`,
+        // The index that has a length of its own goes first: Postgres cannot read what it was made with any more once the extension is going.
+        `DROP INDEX "_MissionList_parts_idx"; DROP EXTENSION pg_trgm CASCADE;
+          CREATE ROLE plain; GRANT USAGE ON SCHEMA rendezvous TO plain; SET LOCAL ROLE plain`,
       );
-      expect((await client.query('SELECT rendezvous.index_texts() AS made')).rows).toEqual([{ made: false }]);
+      const made = async () =>
+        (
+          await client.query(`SELECT rendezvous.index_texts() AS texts, rendezvous.index_names(),
+        to_regclass('"_MissionList_parts_idx"') IS NOT NULL AS names`)
+        ).rows[0];
+      expect(await made()).toMatchObject({ texts: false, names: false });
       await client.query('RESET ROLE');
       expect(await titled('iSs')).toEqual(['ISS', 'iss']);
-      expect((await client.query('SELECT rendezvous.index_texts() AS made')).rows).toEqual([{ made: true }]);
+      expect(await made()).toMatchObject({ texts: true, names: true });
       expect(await titled('iSs')).toEqual(['ISS', 'iss']);
     }));
 });
