@@ -63,22 +63,23 @@ const within = ({ forward }: PageOfItems, moment: Prisma.Sql, last: Prisma.Sql) 
 
 /**
  * Flights of missions that more than one side may have to do with, out of the lists that the database keeps of missions (see the migration `missions_listed`): the nearest
- * of each side are looked through for those that are in the list of another side as well. A flight between two sides is in the lists of both, so that none
- * is missed before the end of the longer of two, or of all but one of more. A mission's seats may have been flown under an agreement between
- * sides while nobody on it is of theirs: such are few.
+ * of each side are looked through for those that are in the list of another side as well. A flight between two sides is in the lists of both: of all sides but the one whose
+ * nearest end first (`end_of`) none is missed before the first of their ends. A mission's seats may have been flown under an agreement between sides while nobody on
+ * it is of theirs: such are few.
  * @param bounds of a moment
  */
-function nearestFlights({ forward, most }: PageOfItems, bounds: (column: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+function nearestFlights({ forward, most: some }: PageOfItems, bounds: (column: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  const most = Prisma.raw(String(some));
   const way = Prisma.raw(forward ? 'ASC NULLS FIRST' : 'DESC NULLS LAST'); // as the index has them, though there are none
   const [end, last, first] = (forward ? ['infinity', 'max', 'min'] : ['-infinity', 'min', 'max']).map((word) => Prisma.raw(word));
   return sql`near_side AS MATERIALIZED (
       SELECT s.code, s.side, n.mission, n.time FROM side s CROSS JOIN LATERAL (
         SELECT l."missionId" AS mission, l.time FROM "_MissionList" l WHERE l.list = 'with ' || s.code AND ${bounds(sql`l.time`)} ORDER BY l.time ${way} LIMIT ${most}) n),
-    end_of AS (SELECT ${first}(c.last) AS moment FROM (
+    end_of AS MATERIALIZED (SELECT c.side, ${first}(c.last) AS moment FROM (
       SELECT s.code, s.side, CASE WHEN count(n.mission) = ${most} THEN ${last}(n.time) ELSE '${end}' END AS last
-      FROM side s LEFT JOIN near_side n ON n.code = s.code GROUP BY s.code, s.side) c GROUP BY c.side),
+      FROM side s LEFT JOIN near_side n ON n.code = s.code GROUP BY s.code, s.side) c GROUP BY c.side ORDER BY moment ${way}, side OFFSET 1),
     common AS MATERIALIZED (
-      SELECT n.mission FROM near_side n WHERE (
+      SELECT n.mission FROM near_side n WHERE n.side IN (SELECT e.side FROM end_of e) AND (
         SELECT true FROM side o JOIN "_MissionList" l ON l."missionId" = n.mission AND l.list = 'with ' || o.code WHERE o.side <> n.side LIMIT 1)
       UNION SELECT c."upMissionId" FROM bound JOIN "CrewAssignment" c ON c."agreementId" = bound.id),
     near_flight AS MATERIALIZED (SELECT l.* FROM common c CROSS JOIN LATERAL (${flights(sql`l."missionId" = c.mission AND ${bounds(sql`l.time`)}`)} OFFSET 0) l)`;
@@ -102,7 +103,8 @@ function lookedAt(range: Range, kinds: readonly TimelineKind[], page: PageOfItem
   const asItIs = (moment: Prisma.Sql) => moment;
   const asDay = (moment: Prisma.Sql) => sql`(${moment} AT TIME ZONE 'UTC')::date`;
   const ofRange = (column: Prisma.Sql) => sql`${momentIn(column, range)}${beyond(column, asItIs)}`;
-  const nearest = (column: Prisma.Sql) => (most === undefined ? Prisma.empty : sql`ORDER BY ${column} ${way} LIMIT ${most}`);
+  const nearest = (column: Prisma.Sql) =>
+    most === undefined ? Prisma.empty : sql`ORDER BY ${column} ${way} LIMIT ${Prisma.raw(String(most))}`; // one of few, so that it may stand in the text: a plan for any number is one for a tenth of all rows
   const TABLES: Record<string, Prisma.Sql> = {
     flight: sql`${flights(ofRange(sql`l.time`))} ${nearest(sql`l.time`)}`,
     mishap: sql`SELECT i.id, i."missionId" AS mission, i."fromTime" AS moment, (i."fromTime" AT TIME ZONE 'UTC')::date AS day, i."fromPrecision"::text AS precision, i.name
@@ -122,8 +124,8 @@ function lookedAt(range: Range, kinds: readonly TimelineKind[], page: PageOfItem
   const isListed = (table: string) => page.present && table === 'flight';
   const lasts = tables.map((table) =>
     isListed(table)
-      ? sql`(SELECT nullif(moment, '${Prisma.raw(page.forward ? 'infinity' : '-infinity')}') FROM end_of ORDER BY moment ${way} OFFSET 1 LIMIT 1)`
-      : sql`(SELECT moment FROM ${Prisma.raw(`near_${table}`)} ORDER BY moment ${way} OFFSET ${most - 1} LIMIT 1)`,
+      ? sql`(SELECT nullif(moment, '${Prisma.raw(page.forward ? 'infinity' : '-infinity')}') FROM end_of ORDER BY moment ${way} LIMIT 1)`
+      : sql`(SELECT moment FROM ${Prisma.raw(`near_${table}`)} ORDER BY moment ${way} OFFSET ${Prisma.raw(String(most - 1))} LIMIT 1)`,
   );
   return Prisma.join(
     [
@@ -170,7 +172,7 @@ function ofPage(page: PageOfItems): Prisma.Sql {
  * told by the day of the item.
  */
 export function candidates(sides: Sides, range: Range, kinds: readonly TimelineKind[], page: PageOfItems | undefined): Prisma.Sql {
-  return sql`side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side)),
+  return sql`side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side) LIMIT ${Prisma.raw(String(sides.size))}),
     agency_side AS NOT MATERIALIZED (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
     member AS (SELECT p."agreementId" AS id, coalesce(s.side, a.side) AS side,
         min(coalesce(p."signedOn", p."joinedOn", '-infinity')) AS signed, min(coalesce(p."joinedOn", '-infinity')) AS joined

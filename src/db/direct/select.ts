@@ -151,7 +151,7 @@ function listOf(scope: Scope, only: Record<string, boolean> | undefined): string
 }
 
 /** One more than the pages that most ask for. */
-const USUAL: ReadonlySet<number> = new Set([2, 11, 21, 26, 51, 101]);
+export const USUAL: ReadonlySet<number> = new Set([2, 11, 21, 26, 51, 101]);
 
 /**
  * A usual length stands in the text. Of a number yet to be told the planner thinks that it is a tenth of all rows, and so makes a new plan for each page of a long list;
