@@ -1,146 +1,9 @@
 import { Prisma } from '../../generated/prisma/client.js';
-import type { Position } from '../../paging/order.js';
-import { dayText } from '../intervals.js';
 import type { Sides } from '../sides.js';
 import type { TimelineKind } from '../timeline.js';
-
-/** A moment as cursors have it. */
-type Bound = Position['values'][number];
-
-export interface Range {
-  from: Date | null | undefined;
-  /** Excluded. */
-  to: Date | null | undefined;
-}
-
-/** What can be of a page: the rows of each kind are cut by `cut`; of launches (of each side), incidents and events, the `most` that come next in its order are looked at. */
-export interface PageOfItems {
-  cut(items: Prisma.Sql): Prisma.Sql;
-  /** Moments that are beyond, or at, the cursors. */
-  after: Bound | undefined;
-  before: Bound | undefined;
-  forward: boolean;
-  most: number | undefined;
-  /** Whether it is of the present, for which the database keeps lists of missions. */
-  present: boolean;
-}
+import { lookedAt, type PageOfItems, type Range } from './timeline-near.js';
 
 const sql = Prisma.sql;
-
-/** A column of days within the range; a vague date counts by its earliest day. */
-export function dayIn(column: Prisma.Sql, { from, to }: Range): Prisma.Sql {
-  const bounds = [sql`${column} IS NOT NULL`];
-  if (from) bounds.push(sql`${column} >= ${dayText(from)}::date`);
-  if (to) bounds.push(sql`${column} < ${dayText(to)}::date`);
-  return Prisma.join(bounds, ' AND ');
-}
-
-function momentIn(column: Prisma.Sql, { from, to }: Range): Prisma.Sql {
-  const bounds = [sql`${column} IS NOT NULL`];
-  if (from) bounds.push(sql`${column} >= ${from}::timestamptz`);
-  if (to) bounds.push(sql`${column} < ${to}::timestamptz`);
-  return Prisma.join(bounds, ' AND ');
-}
-
-export const moment = (day: Prisma.Sql) => sql`${day}::timestamp AT TIME ZONE 'UTC'`;
-export const held = (day: Prisma.Sql) =>
-  sql`(n."fromDate" IS NULL OR n."fromDate" <= ${day}) AND (n."toDate" IS NULL OR n."toDate" > ${day})`;
-
-/**
- * Kinds that are between sides by others that they have to do with, and the common table of each: an id, a moment, its day, and a mission or name. Who has to do with
- * them is asked of all at once, since each has a dozen rows to look at.
- */
-export const LOOKED_AT: { [K in TimelineKind]?: string } = { MISSION_LAUNCH: 'flight', INCIDENT: 'mishap', DIPLOMATIC_EVENT: 'meeting' };
-
-const tablesOf = (kinds: readonly TimelineKind[]) => kinds.flatMap((kind) => LOOKED_AT[kind] ?? []);
-
-/** `earliest` of some moments in the order of the page, those that are not known left out. */
-const earliest = ({ forward }: PageOfItems, moments: Prisma.Sql[]) =>
-  sql`${Prisma.raw(forward ? 'least' : 'greatest')}(${Prisma.join(moments)})`;
-/** Whether a moment is not beyond another, in the order of the page. */
-const within = ({ forward }: PageOfItems, moment: Prisma.Sql, last: Prisma.Sql) =>
-  sql`${moment} ${Prisma.raw(forward ? '<=' : '>=')} ${last}`;
-
-/**
- * Flights of missions that more than one side may have to do with, out of the lists that the database keeps of missions (see the migration `missions_listed`): the nearest
- * of each side are looked through for those that are in the list of another side as well. A flight between two sides is in the lists of both: of all sides but the one whose
- * nearest end first (`end_of`) none is missed before the first of their ends. A mission's seats may have been flown under an agreement between sides while nobody on
- * it is of theirs: such are few.
- * @param bounds of a moment
- */
-function nearestFlights({ forward, most: some }: PageOfItems, bounds: (column: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
-  const most = Prisma.raw(String(some));
-  const way = Prisma.raw(forward ? 'ASC NULLS FIRST' : 'DESC NULLS LAST'); // as the index has them, though there are none
-  const [end, last, first] = (forward ? ['infinity', 'max', 'min'] : ['-infinity', 'min', 'max']).map((word) => Prisma.raw(word));
-  return sql`near_side AS MATERIALIZED (
-      SELECT s.code, s.side, n.mission, n.time FROM side s CROSS JOIN LATERAL (
-        SELECT l."missionId" AS mission, l.time FROM "_MissionList" l WHERE l.list = 'with ' || s.code AND ${bounds(sql`l.time`)} ORDER BY l.time ${way} LIMIT ${most}) n),
-    end_of AS MATERIALIZED (SELECT c.side, ${first}(c.last) AS moment FROM (
-      SELECT s.code, s.side, CASE WHEN count(n.mission) = ${most} THEN ${last}(n.time) ELSE '${end}' END AS last
-      FROM side s LEFT JOIN near_side n ON n.code = s.code GROUP BY s.code, s.side) c GROUP BY c.side ORDER BY moment ${way}, side OFFSET 1),
-    common AS MATERIALIZED (
-      SELECT n.mission FROM near_side n WHERE n.side IN (SELECT e.side FROM end_of e) AND (
-        SELECT true FROM side o JOIN "_MissionList" l ON l."missionId" = n.mission AND l.list = 'with ' || o.code WHERE o.side <> n.side LIMIT 1)
-      UNION SELECT c."upMissionId" FROM bound JOIN "CrewAssignment" c ON c."agreementId" = bound.id),
-    near_flight AS MATERIALIZED (SELECT l.* FROM common c CROSS JOIN LATERAL (${flights(sql`l."missionId" = c.mission AND ${bounds(sql`l.time`)}`)} OFFSET 0) l)`;
-}
-
-const flights = (where: Prisma.Sql) =>
-  sql`SELECT l.id, l."missionId" AS mission, l.time AS moment, (l.time AT TIME ZONE 'UTC')::date AS day, l."timePrecision"::text AS precision, l.outcome::text AS detail
-      FROM "Launch" l WHERE ${where}`;
-
-/**
- * The tables of LOOKED_AT and the `horizon`: the first moment, in the order of the page, at which something was not looked at; null where everything was. Nothing
- * beyond it can be of the page, of whatever kind.
- */
-function lookedAt(range: Range, kinds: readonly TimelineKind[], page: PageOfItems | undefined): Prisma.Sql {
-  const { after, before, most } = page ?? {};
-  const way = Prisma.raw(page?.forward === false ? 'DESC' : 'ASC');
-  const beyond = (column: Prisma.Sql, as: (moment: Prisma.Sql) => Prisma.Sql) =>
-    sql`${
-      after === undefined ? Prisma.empty : sql` AND ${column} >= ${as(sql`${after}::timestamptz`)}`
-    }${before === undefined ? Prisma.empty : sql` AND ${column} <= ${as(sql`${before}::timestamptz`)}`}`;
-  const asItIs = (moment: Prisma.Sql) => moment;
-  const asDay = (moment: Prisma.Sql) => sql`(${moment} AT TIME ZONE 'UTC')::date`;
-  const ofRange = (column: Prisma.Sql) => sql`${momentIn(column, range)}${beyond(column, asItIs)}`;
-  const nearest = (column: Prisma.Sql) =>
-    most === undefined ? Prisma.empty : sql`ORDER BY ${column} ${way} LIMIT ${Prisma.raw(String(most))}`; // one of few, so that it may stand in the text: a plan for any number is one for a tenth of all rows
-  const TABLES: Record<string, Prisma.Sql> = {
-    flight: sql`${flights(ofRange(sql`l.time`))} ${nearest(sql`l.time`)}`,
-    mishap: sql`SELECT i.id, i."missionId" AS mission, i."fromTime" AS moment, (i."fromTime" AT TIME ZONE 'UTC')::date AS day, i."fromPrecision"::text AS precision, i.name
-      FROM "Incident" i WHERE ${ofRange(sql`i."fromTime"`)} ${nearest(sql`i."fromTime"`)}`,
-    meeting: sql`SELECT e.id, ${moment(sql`e.date`)} AS moment, e.date AS day, e."datePrecision"::text AS precision, e.name
-      FROM "DiplomaticEvent" e WHERE ${dayIn(sql`e.date`, range)}${beyond(sql`e.date`, asDay)} ${nearest(sql`e.date`)}`,
-  };
-  const tables = tablesOf(kinds);
-  if (!page || most === undefined) {
-    return Prisma.join(
-      tables
-        .map((table) => sql`${Prisma.raw(table)} AS NOT MATERIALIZED (${TABLES[table]!}),`)
-        .concat(sql`horizon AS (SELECT NULL::timestamptz AS moment)`),
-      ' ',
-    );
-  }
-  const isListed = (table: string) => page.present && table === 'flight';
-  const lasts = tables.map((table) =>
-    isListed(table)
-      ? sql`(SELECT nullif(moment, '${Prisma.raw(page.forward ? 'infinity' : '-infinity')}') FROM end_of ORDER BY moment ${way} LIMIT 1)`
-      : sql`(SELECT moment FROM ${Prisma.raw(`near_${table}`)} ORDER BY moment ${way} OFFSET ${Prisma.raw(String(most - 1))} LIMIT 1)`,
-  );
-  return Prisma.join(
-    [
-      ...tables.map((table) =>
-        isListed(table) ? nearestFlights(page, ofRange) : sql`${Prisma.raw(`near_${table}`)} AS MATERIALIZED (${TABLES[table]!})`,
-      ),
-      sql`horizon AS MATERIALIZED (SELECT ${lasts.length > 0 ? earliest(page, lasts) : sql`NULL::timestamptz`} AS moment)`,
-      ...tables.map(
-        (table) => sql`${Prisma.raw(table)} AS MATERIALIZED (SELECT o.* FROM ${Prisma.raw(`near_${table}`)} o, horizon h
-          WHERE h.moment IS NULL OR ${within(page, sql`o.moment`, sql`h.moment`)})`,
-      ),
-    ],
-    ', ',
-  );
-}
 
 /** Told again by a collection of lists, what the record or the authority's own list tells: as `withoutCopies` of src/analysis/measures.ts. */
 const collects = (sanction: Prisma.Sql) =>
@@ -154,16 +17,13 @@ const ofTheGraph = sql`(m."agencyId" IS NOT NULL OR m."personId" IS NOT NULL OR 
 
 const DAYS = Prisma.raw(['listedOn', 'startsOn', 'firstSeenOn', 'endsOn', 'goneOn'].map((day) => `m."${day}"`).join(', '));
 
-/** Measures of which some day can be of the page: from the cursor on, and not beyond the horizon. */
-function ofPage(page: PageOfItems): Prisma.Sql {
-  const from = page.forward ? page.after : page.before;
-  const days = (bound: Prisma.Sql) => sql`(${bound} AT TIME ZONE 'UTC')::date`;
-  const last = sql`(SELECT h.moment FROM horizon h)`;
-  const [first, latest] = [sql`least(${DAYS})`, sql`greatest(${DAYS})`];
-  const [near, far] = page.forward ? [latest, first] : [first, latest];
-  return sql` AND (${last} IS NULL OR ${within(page, far, days(last))})${
-    from === undefined ? Prisma.empty : sql` AND ${within({ ...page, forward: !page.forward }, near, days(sql`${from}::timestamptz`))}`
-  }`;
+/** Measures that anything happened to between some days of which one is of the page: from the cursor on, and not beyond the horizon. As an index has them. */
+function ofPage({ forward, after, before }: PageOfItems): Prisma.Sql {
+  const day = (bound: Prisma.Sql) => sql`(${bound} AT TIME ZONE 'UTC')::date`;
+  const cursor = day(sql`${(forward ? after : before) ?? null}::timestamptz`);
+  const horizon = day(sql`(SELECT h.moment FROM horizon h)`);
+  const [first, last] = forward ? [cursor, horizon] : [horizon, cursor];
+  return sql` AND least(${DAYS}) IS NOT NULL AND daterange(least(${DAYS}), greatest(${DAYS}), '[]') && daterange(${first}, ${last}, '[]')`;
 }
 
 /**

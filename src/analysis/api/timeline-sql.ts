@@ -1,7 +1,8 @@
 import { Prisma } from '../../generated/prisma/client.js';
 import type { Sides } from '../sides.js';
 import type { TimelineKind } from '../timeline.js';
-import { candidates, dayIn, held, moment, type PageOfItems, type Range } from './timeline-candidates.js';
+import { candidates } from './timeline-candidates.js';
+import { dayIn, held, moment, type PageOfItems, type Range } from './timeline-near.js';
 
 const sql = Prisma.sql;
 

@@ -7,7 +7,7 @@ import { decodeCursor, type Ordered, type Position } from '../../paging/order.js
 import { cursorOf, cut, type Page } from '../../paging/page.js';
 import type { Sides } from '../sides.js';
 import { TIMELINE_KINDS, type TimelineKind } from '../timeline.js';
-import { LOOKED_AT, type Range } from './timeline-candidates.js';
+import { LOOKED_AT, type Range } from './timeline-near.js';
 import { timelineItems } from './timeline-sql.js';
 
 export interface TimelineRow {
@@ -69,6 +69,7 @@ export async function timelinePage(
       before: before?.values[0],
       forward: window.forward,
       most,
+      take: window.size + 1,
       present: knownAt === null,
     })} SELECT item.*, (SELECT moment FROM horizon) AS horizon FROM item ORDER BY date ${way}, kind COLLATE "C" ${way}, id ${way} ${take}`;
   let found: Awaited<ReturnType<typeof ask>> | undefined;
