@@ -87,7 +87,7 @@ describe.skipIf(!postgres || !existsSync(REAL))('SIGKILL at any moment of a feed
   ];
   const MORE = ['PartyOwnership', 'Claim', 'Merge', 'UnsureMatch', 'ExternalId', 'RecordSource', 'Source'];
 
-  /** What the graph tells, without what each writing stamps it with, and how many editions were taken. */
+  /** What the graph tells, without what each writing stamps it with, and how many editions were taken: the last of them once more when it is run again. */
   async function told(url: string): Promise<{ taken: number; sums: Record<string, string | null> }> {
     const client = new pg.Client(url);
     await client.connect();
@@ -99,7 +99,7 @@ describe.skipIf(!postgres || !existsSync(REAL))('SIGKILL at any moment of a feed
       );
       sums[table] = rows[0]!.sum;
     }
-    const { rows } = await client.query<{ taken: number }>('SELECT count(*)::int AS taken FROM "FeedRun"');
+    const { rows } = await client.query<{ taken: number }>('SELECT count(DISTINCT edition)::int AS taken FROM "FeedRun"');
     await client.end();
     return { taken: rows[0]!.taken, sums };
   }
