@@ -59,7 +59,7 @@ describe('lists of missions', () => {
       { contains: 'MS-2' },
       { startsWith: 'soyuz' },
       { contains: 'e' },
-      { equals: 'CREW-9' },
+      { equals: 'SPACEX CREW-8' },
       { startsWith: 's', contains: '%' },
       { startsWith: 's', contains: '1' },
     ].map((text): [Prisma.MissionWhereInput, object] => {
@@ -95,6 +95,7 @@ describe('lists of missions', () => {
         missionsPage({ db, knownAt: null }, condition, orders(direction), args);
       const ids = ({ rows }: { rows: Mission[] }) => rows.map(({ id }) => id);
       const all = await page(other, { first: 100 });
+      expect(all.rows.length > 0).toBe(!JSON.stringify(where).includes('AQ'));
       expect(ids(await page(where, { first: 100 }))).toEqual(ids(all));
       expect(ids(await page(where, { last: 3 }))).toEqual(ids(await page(other, { last: 3 })));
       const cursor = all.rows[1] && (await all.cursorOf(all.rows[1]));

@@ -49,7 +49,7 @@ export const held = (day: Prisma.Sql) =>
 
 /**
  * Kinds that are between sides by others that they have to do with, and the common table of each: an id, a moment, its day, and a mission or name. Who has to do with
- * them is asked of all at once, since each has a dozen rows to look at.
+ * them takes a dozen rows to tell of each: of a few, each is asked for its own, of all, all at once.
  */
 export const LOOKED_AT: { [K in TimelineKind]?: string } = { MISSION_LAUNCH: 'flight', INCIDENT: 'mishap', DIPLOMATIC_EVENT: 'meeting' };
 
