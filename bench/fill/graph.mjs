@@ -47,6 +47,7 @@ export async function fill(client, scale) {
   await client.query('SELECT rendezvous.fill_documents()');
   for (const { definition } of indexes) await client.query(definition);
   await client.query('SELECT rendezvous.list_missions(NULL)');
+  await client.query('SELECT rendezvous.list_sanctions(NULL)');
   await client.query(`SELECT setval(pg_get_serial_sequence('"Revision"', 'id'), (SELECT max(id) FROM "Revision"))`);
   await client.query('COMMIT');
   await client.query('VACUUM (ANALYZE)');

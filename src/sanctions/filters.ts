@@ -77,7 +77,7 @@ const notEndedBy = (asked: InForce): Prisma.SanctionWhereInput[] => {
 /** The Prisma condition of a SanctionFilter. */
 export const sanctionsWhere = (filter: SanctionInput | null | undefined): Prisma.SanctionWhereInput => combined(filter, ownSanctions);
 
-type SanctionInput = typeof SanctionFilter.$inferInput;
+export type SanctionInput = typeof SanctionFilter.$inferInput;
 function ownSanctions(filter: SanctionInput): Prisma.SanctionWhereInput {
   const targetCountry = choice(filter.targetCountry);
   const authorityId = choice(filter.authority);

@@ -15,6 +15,7 @@ import {
   sanctionsWhere,
 } from './filters.js';
 import { SANCTION_SORTS } from './loaders.js';
+import { countryOf, sanctionsOn } from './on-country.js';
 import { Exemption, ExemptionConnection, Sanction, SanctionConnection, SanctionsProgram, SanctionsProgramConnection } from './types.js';
 
 const PROGRAM_SORTS = {
@@ -57,8 +58,11 @@ builder.queryFields((t) => ({
     type: SanctionConnection,
     args: { filter: t.arg({ type: SanctionFilter }), orderBy: t.arg({ type: [SanctionOrder] }), ...pageArgs(t) },
     resolve: (root, { filter, orderBy, ...args }, { at }) => {
-      const { sanction } = at(root).db;
+      const moment = at(root);
+      const { sanction } = moment.db;
       const orders = ordersOf(SANCTION_SORTS, orderBy, { field: 'LISTED_ON', direction: 'DESC' });
+      const country = moment.knownAt ? undefined : countryOf(filter);
+      if (country !== undefined) return pageOf(sanctionsOn(moment, country), {}, orders, args);
       return pageOf(sanction, sanctionsWhere(filter), orders, args, partsInForce(filter, orders, sanction.fields));
     },
   }),

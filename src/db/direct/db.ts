@@ -70,7 +70,7 @@ export function direct(db: () => Db, schema: 'public' | 'as_of', send: Send): Db
 export const APART: ReadonlySet<Prisma.ModelName> = new Set(['ApiKey', 'DeskCall', 'DeskWord']);
 
 /** Lists that the database keeps of the present. Writes are told of the tables that they are made from, and not of them. */
-export const LISTS: ReadonlySet<Prisma.ModelName> = new Set(['MissionList']);
+export const LISTS: ReadonlySet<Prisma.ModelName> = new Set(['MissionList', 'SanctionOn']);
 
 /** The model that a client has under this name. */
 export const modelOf = (key: string | symbol): Prisma.ModelName | undefined => models.get(key);

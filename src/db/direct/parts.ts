@@ -36,7 +36,7 @@ export const each = (where: Condition): [string, unknown][] =>
   });
 
 /** Tables that are not called as their model is. */
-const TABLES: { [M in Model]?: string } = { MissionList: '_MissionList' };
+const TABLES: { [M in Model]?: string } = { MissionList: '_MissionList', SanctionOn: '_SanctionOn' };
 
 /** What a whole statement has in common, whatever tables its parts are over. */
 export class Parts {
