@@ -68,14 +68,14 @@ describe('parts of texts', () => {
     inRolledBack(client, async () => {
       await written();
       await client.query(
-        // The index that has a length of its own goes first: Postgres cannot read what it was made with any more once the extension is going.
-        `DROP INDEX "_MissionList_parts_idx"; DROP EXTENSION pg_trgm CASCADE;
+        // Indexes that have a length of their own go first: Postgres cannot read what they were made with any more once the extension is going.
+        `DROP INDEX "_MissionList_parts_idx", "Source_parts_latest_idx", "DiplomaticEvent_parts_latest_idx", "ListedParty_parts_by_name_idx"; DROP EXTENSION pg_trgm CASCADE;
           CREATE ROLE plain; GRANT USAGE ON SCHEMA rendezvous TO plain; SET LOCAL ROLE plain`,
       );
       const made = async () =>
         (
           await client.query(`SELECT rendezvous.index_texts() AS texts, rendezvous.index_names(),
-        to_regclass('"_MissionList_parts_idx"') IS NOT NULL AS names`)
+        to_regclass('"ListedParty_parts_by_name_idx"') IS NOT NULL AS names`)
         ).rows[0];
       expect(await made()).toMatchObject({ texts: false, names: false });
       await client.query('RESET ROLE');

@@ -1,7 +1,8 @@
 import type { Scope } from './conditions.js';
-import type { Model, Parts } from './parts.js';
+import { type Condition, each, isPlain, type Model, type Parts } from './parts.js';
 
 type Schema = Parts['schema'];
+type Way = 'ASC' | 'DESC';
 
 /** A part of an order: a column of the scope, as it stands in the statement, and which way. */
 export interface Term {
@@ -9,42 +10,96 @@ export interface Term {
   way: string;
 }
 
-/**
- * Columns with an index by distance: in history, beside the span of a version (see the migration `plans_from_the_farthest`); of the present, beside the parts of a text
- * (see `missions_listed`), and never null.
- */
-const BY_DISTANCE: Record<Schema, { [M in Model]?: string }> = { as_of: { Launch: 'time' }, public: { MissionList: 'time' } };
-
-/** No time that a graph can have is beyond these. */
-const ENDS = { DESC: '9999-12-31Z', ASC: '0001-01-01Z' };
-
-export function isFromFarthest(schema: Schema, { model, alias }: Scope, [lead, ...rest]: readonly Term[]): boolean {
-  const column = BY_DISTANCE[schema][model];
-  return column !== undefined && lead?.by === `${alias}."${column}"` && rest.every(({ by }) => by.startsWith(`${alias}.`));
+interface ByDistance {
+  /** The column that a page is ordered by. */
+  lead: string;
+  /** The column whose parts the index tells too. */
+  text?: string;
+  /** The index is there for such statements alone as say what all rows meet. */
+  saying?: (text: string) => string;
+  /** How far it is from the beginning of the order, by terms that the index answers by. */
+  distances(by: string, way: Way): string[];
+  nullable?: true;
 }
 
-/** From the farthest time on, in the order of the page, with all that share the last one's time; those without a time are none of them. */
-function farthest({ alias }: Scope, from: string, { by, way }: Term, limit: string): string {
-  const end = ENDS[way.startsWith('DESC') ? 'DESC' : 'ASC'];
-  return `(SELECT ${alias}.* FROM ${from} AND ${by} IS NOT NULL ORDER BY ${by} <-> timestamptz '${end}' FETCH FIRST (${limit.replace('LIMIT ', '')}) ROWS WITH TIES)`;
+// No time that a graph can have is beyond these.
+const ofTime = (by: string, way: Way) => [`${by} <-> timestamptz '${way === 'DESC' ? '9999-12-31Z' : '0001-01-01Z'}'`];
+const ofDay = (by: string, way: Way) => [`${by} <-> date '${way === 'DESC' ? '9999-12-31' : '0001-01-01'}'`];
+/** By its first 24 bytes: those that have more in common are put in order afterwards. */
+const ofText = (by: string, way: Way) =>
+  [1, 7, 13, 19].map((at) => `rendezvous.bytes_at(${by}, ${at}) <-> ${way === 'DESC' ? 2 ** 48 : 0}::bigint`);
+
+const hasLength = (text: string) => `octet_length(${text}) >= 0`;
+
+/**
+ * Orders with an index by distance: in history, beside the span of a version (see the migration `plans_from_the_farthest`); of the present, beside the parts of a text
+ * (see `texts_in_their_order`).
+ */
+const BY_DISTANCE: Record<Schema, { [M in Model]?: ByDistance }> = {
+  as_of: { Launch: { lead: 'time', distances: ofTime, nullable: true } },
+  public: {
+    MissionList: { lead: 'time', text: 'name', distances: ofTime },
+    Source: { lead: 'publishedOn', text: 'title', saying: hasLength, distances: ofDay, nullable: true },
+    DiplomaticEvent: { lead: 'date', text: 'name', saying: hasLength, distances: ofDay },
+    ListedParty: { lead: 'name', text: 'name', saying: hasLength, distances: ofText },
+  },
+};
+
+/** A page as it is asked: the beginning of the statement, of the rows of `scope`, its condition, and its order, also in words, with its limit. */
+export interface AskedPage {
+  scope: Scope;
+  rows: string;
+  where: Condition;
+  condition: string;
+  terms: readonly Term[];
+  end: string;
+  limit: string;
+}
+
+/** The page by distance; undefined where there is no index for that. */
+export function pageByDistance(schema: Schema, asked: AskedPage, isOfText: boolean): string | undefined {
+  const { scope, terms, where } = asked;
+  const index = BY_DISTANCE[schema][scope.model];
+  const [lead, ...rest] = terms;
+  if (!index || lead?.by !== `${scope.alias}."${index.lead}"` || !rest.every(({ by }) => by.startsWith(`${scope.alias}.`)))
+    return undefined;
+  if (schema === 'as_of') return isOfText ? undefined : pastPage(asked, index);
+  const parts = each(where).some(([name, value]) => name === index.text && isPlain(value) && value.mode === 'insensitive');
+  return parts ? textPage(asked, index) : undefined;
+}
+
+const wayOf = ({ way }: Term): Way => (way.startsWith('DESC') ? 'DESC' : 'ASC');
+
+/** From the beginning of the order on, in the order of the page, with all that are as far as the last one; those without a value are none of them. */
+function nearest({ scope: { alias }, terms: [lead], limit }: AskedPage, { distances, nullable }: ByDistance, from: string): string {
+  const known = nullable ? ` AND ${lead!.by} IS NOT NULL` : '';
+  return `SELECT ${alias}.* FROM ${from}${known} ORDER BY ${distances(lead!.by, wayOf(lead!)).join(', ')} FETCH FIRST (${limit.replace('LIMIT ', '')}) ROWS WITH TIES`;
 }
 
 /** A page of what has some part of a text, of which there may be any number. */
-export function textPage(scope: Scope, rows: string, condition: string, terms: readonly Term[], end: string, limit: string): string {
-  return `${rows} FROM ${farthest(scope, `${scope.from()} WHERE ${condition}`, terms[0]!, limit)} ${scope.alias} ${end}`;
+function textPage(asked: AskedPage, index: ByDistance): string {
+  const { scope, rows, condition, terms, end, limit } = asked;
+  const { alias } = scope;
+  const said = index.saying ? ` AND ${index.saying(`${alias}."${index.text}"`)}` : '';
+  const from = `${scope.from()} WHERE ${condition}${said}`;
+  if (!index.nullable) return `${rows} FROM (${nearest(asked, index, from)}) ${alias} ${end}`;
+  const [{ by, way }] = terms as [Term];
+  // Those without a value are not looked for where the page is full before them.
+  const left = way.endsWith('NULLS LAST') ? ` AND (SELECT count(*) FROM known) < ${limit.replace('LIMIT ', '')}` : '';
+  return `WITH known AS MATERIALIZED (${nearest(asked, index, from)})
+    ${rows} FROM (SELECT * FROM known UNION ALL (SELECT ${alias}.* FROM ${from} AND ${by} IS NULL${left} ${end})) ${alias} ${end}`;
 }
 
 /**
  * A page of what was known at a moment, in the order of a time. The tables of the present have that order; of history, as many versions as the page has are taken from the
  * farthest time on, then those without a time. The planner would put all versions of that moment in order.
- * @param rows the beginning of the statement, of the rows of `scope`
- * @param end its order and its limit
  */
-export function pastPage(scope: Scope, rows: string, condition: string, terms: readonly Term[], end: string, limit: string): string {
+function pastPage(asked: AskedPage, index: ByDistance): string {
+  const { scope, rows, condition, terms, end } = asked;
   const { alias } = scope;
   const from = `${scope.from()} WHERE ${condition}`;
   return `${rows} FROM (
     (SELECT ${alias}.* FROM ${from} AND ${alias}.part > 0 ${end})
-    UNION ALL ${farthest(scope, `${from} AND ${alias}.part = 0`, terms[0]!, limit)}
+    UNION ALL (${nearest(asked, index, `${from} AND ${alias}.part = 0`)})
     UNION ALL (SELECT ${alias}.* FROM ${from} AND ${alias}.part = 0 AND ${terms[0]!.by} IS NULL ${end})) ${alias} ${end}`;
 }

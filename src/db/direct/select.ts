@@ -1,4 +1,4 @@
-import { isFromFarthest, pastPage, type Term, textPage } from './by-distance.js';
+import { pageByDistance, type Term } from './by-distance.js';
 import { Scope } from './conditions.js';
 import { keyedBy, keyedPage } from './keyed.js';
 import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
@@ -77,10 +77,8 @@ function plainly(
   const found = () => {
     if (terms.length > 0 && take !== undefined) {
       const ofText = parts.planned === 'anew';
-      if (isFromFarthest(schema, scope, terms)) {
-        if (schema === 'public' && ofText) return textPage(scope, rows, condition, terms, end, length);
-        if (schema === 'as_of' && !ofText) return pastPage(scope, rows, condition, terms, end, length);
-      }
+      const near = pageByDistance(schema, { scope, rows, where, condition, terms, end, limit: length }, ofText);
+      if (near) return near;
       if (ofText) return searched(scope, rows, condition, terms, length);
       if (isCovered(parts, model)) return covered(scope, rows, condition, end);
     }
