@@ -59,7 +59,7 @@ export const search = {
     sql: `SELECT json_build_object('search', json_build_object('nodes', coalesce(json_agg(json_build_object('title', title, 'score', score,
         'node', json_build_object('__typename', type))), '[]')))::text AS data
       FROM (SELECT type, id, title, score FROM (SELECT type, id, title, rendezvous.score(document, names, rendezvous.searched($1), rendezvous.fold($1)) AS score
-        FROM "SearchDocument" WHERE rendezvous.sought(type, document) @@ rendezvous.searched($1) OFFSET 0) AS hit ORDER BY score DESC, type, id LIMIT 20) h`,
+        FROM "SearchDocument" WHERE rendezvous.sought(type, document) @@ (SELECT rendezvous.looked_up($1)) OFFSET 0) AS hit ORDER BY score DESC, type, id LIMIT 20) h`,
     values: (row) => [row.name],
   },
 };

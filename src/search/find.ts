@@ -48,7 +48,8 @@ export async function find(db: Db, query: string, types: readonly SearchType[], 
 
 /** The documents of these types that have the words; unqualified, so that a moment of the past has its own. */
 function foundBy(query: string, types: ReadonlySet<SearchType>): Prisma.Sql {
-  const words = Prisma.sql`rendezvous.searched(${query}::text)`;
+  // Asked for apart, it is found out once, and the plan is kept whatever it is.
+  const words = Prisma.sql`(SELECT rendezvous.looked_up(${query}::text))`;
   const sought = types.size === SEARCH_TYPES.length ? words : Prisma.sql`${words} && ${[...types].join(' | ')}::text::tsquery`;
   return Prisma.sql`(SELECT type, id, title, names, document FROM "SearchDocument" WHERE rendezvous.sought(type, document) @@ (${sought})) AS found`;
 }

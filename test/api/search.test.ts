@@ -160,7 +160,7 @@ describe('search', () => {
         ALTER TABLE rendezvous.past_documents DROP CONSTRAINT past_documents_pkey`);
       await client.query("SELECT set_config('rendezvous.known_at', '2025-12-01', true)");
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-        `EXPLAIN SELECT id FROM "SearchDocument" WHERE rendezvous.sought(type, document) @@ (rendezvous.searched('soyuz') && 'Mission | Pad')`,
+        `EXPLAIN SELECT id FROM "SearchDocument" WHERE rendezvous.sought(type, document) @@ ((SELECT rendezvous.looked_up('soyuz')) && 'Mission | Pad')`,
       );
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
       for (const index of path === 'public' ? ['documents_idx'] : ['documents_idx', 'past_documents_idx'])
@@ -169,6 +169,28 @@ describe('search', () => {
       await client.query('ROLLBACK');
       await client.end();
     }
+  });
+
+  // A word is looked up as the words that it begins, where these are few: here are some of each kind, and one that nothing has.
+  test.each(['soyuz ms-28', 's', 'm', '28', 'roskosmos', 'Zak', 'koroly', 'iss', 'ms 2', 'k', 'i', 'crew-9 spacex', 'nowhere', '2'])(
+    'for %s whole words find what beginnings find',
+    async (query) => {
+      const ids = (words: string) =>
+        database.current.db.$queryRawUnsafe(
+          `SELECT type, id FROM "SearchDocument" WHERE document @@ rendezvous.${words}($1::text) ORDER BY type, id`,
+          query,
+        );
+      const all = (await ids('searched')) as unknown[];
+      expect(await ids('looked_up')).toEqual(all);
+      expect(all.length === 0).toBe(query === 'nowhere');
+    },
+  );
+
+  test('a word is looked up as a beginning where it begins many', async () => {
+    const [words] = await database.current.db.$queryRaw<
+      object[]
+    >`SELECT rendezvous.looked_up('soyuz')::text AS few, rendezvous.looked_up('s')::text AS many, rendezvous.looked_up('qqq')::text AS none`;
+    expect(words).toMatchObject({ few: expect.not.stringContaining(':*'), many: "'s':*", none: "'qqq':*" });
   });
 
   // However rows come, change and go: documents are as if they were all made now.
@@ -180,6 +202,11 @@ describe('search', () => {
         all.push((await client.query(`SELECT d::text FROM rendezvous.${table} d ORDER BY 1`)).rows.map(({ d }) => d as string));
       return all;
     };
+    const newWords = async () =>
+      (
+        await client.query(`SELECT DISTINCT given FROM (SELECT document FROM rendezvous.documents UNION ALL SELECT document FROM rendezvous.past_documents) d,
+          unnest(tsvector_to_array(document)) AS given WHERE given NOT IN (SELECT word FROM rendezvous.words)`)
+      ).rows;
     try {
       await client.query('BEGIN');
       const steps = [
@@ -197,6 +224,7 @@ describe('search', () => {
       for (const step of steps) {
         await client.query(step);
         const kept = await documents();
+        expect(await newWords(), step).toEqual([]);
         await client.query(`SAVEPOINT made; SELECT rendezvous.fill_documents(type) FROM unnest('{Mission, Pad, Country}'::text[]) AS type`);
         expect(kept, step).toEqual(await documents());
         await client.query('ROLLBACK TO made');
