@@ -15,6 +15,7 @@ DROP INDEX IF EXISTS "_MissionList_parts_idx";
 -- not know. It also keeps the index from being made on history.
 CREATE OR REPLACE FUNCTION rendezvous.index_names() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
+  by_name CONSTANT text := 'rendezvous.bytes_at(name, 1), rendezvous.bytes_at(name, 7), rendezvous.bytes_at(name, 13), rendezvous.bytes_at(name, 19)';
   operators text;
   asked record;
 BEGIN
@@ -23,15 +24,15 @@ BEGIN
   IF operators IS NULL THEN RETURN; END IF;
   FOR asked IN
     SELECT * FROM (VALUES
-      ('_MissionList', '_MissionList_parts_idx', '"time"', 'name', $c$list = 'all'$c$),
-      ('Source', 'Source_parts_latest_idx', '"publishedOn"', 'title', 'octet_length(title) >= 0'),
-      ('DiplomaticEvent', 'DiplomaticEvent_parts_latest_idx', '"date"', 'name', 'octet_length(name) >= 0'),
-      ('ListedParty', 'ListedParty_parts_by_name_idx',
-        'rendezvous.bytes_at(name, 1), rendezvous.bytes_at(name, 7), rendezvous.bytes_at(name, 13), rendezvous.bytes_at(name, 19)', 'name', 'octet_length(name) >= 0')
+      ('_MissionList', 'parts_idx', '"time"', 'name', $c$list = 'all'$c$),
+      ('Source', 'parts_latest_idx', '"publishedOn"', 'title', 'octet_length(title) >= 0'),
+      ('DiplomaticEvent', 'parts_latest_idx', '"date"', 'name', 'octet_length(name) >= 0'),
+      ('ListedParty', 'parts_by_name_idx', by_name, 'name', 'octet_length(name) >= 0'),
+      ('Person', 'parts_by_name_idx', by_name, $c$(name || chr(10) || coalesce("nativeName", ''))$c$, 'octet_length(name) >= 0')
     ) AS texts (tab, index, place, text, condition)
   LOOP
-    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON public.%I USING gist (%s, %I %s) WHERE %s',
-      asked.index, asked.tab, asked.place, asked.text, operators, asked.condition);
+    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON public.%I USING gist (%s, %s %s) WHERE %s',
+      format('%s_%s', asked.tab, asked.index), asked.tab, asked.place, asked.text, operators, asked.condition);
   END LOOP;
 END $$;
 SELECT rendezvous.index_names();

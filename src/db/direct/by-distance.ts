@@ -1,5 +1,5 @@
 import type { Scope } from './conditions.js';
-import { type Condition, each, isPlain, type Model, type Parts } from './parts.js';
+import { type Condition, each, eachOf, isPlain, type Model, type Parts } from './parts.js';
 
 type Schema = Parts['schema'];
 type Way = 'ASC' | 'DESC';
@@ -13,10 +13,10 @@ export interface Term {
 interface ByDistance {
   /** The column that a page is ordered by. */
   lead: string;
-  /** The column whose parts the index tells too. */
-  text?: string;
-  /** The index is there for such statements alone as say what all rows meet. */
-  saying?: (text: string) => string;
+  /** The columns whose parts the index tells too, each of them or, of several, any. */
+  texts?: readonly string[];
+  /** A column that is said to have a length, as all have: the index is there for such statements alone as say so. */
+  saying?: string;
   /** How far it is from the beginning of the order, by terms that the index answers by. */
   distances(by: string, way: Way): string[];
   nullable?: true;
@@ -29,8 +29,6 @@ const ofDay = (by: string, way: Way) => [`${by} <-> date '${way === 'DESC' ? '99
 const ofText = (by: string, way: Way) =>
   [1, 7, 13, 19].map((at) => `rendezvous.bytes_at(${by}, ${at}) <-> ${way === 'DESC' ? 2 ** 48 : 0}::bigint`);
 
-const hasLength = (text: string) => `octet_length(${text}) >= 0`;
-
 /**
  * Orders with an index by distance: in history, beside the span of a version (see the migration `plans_from_the_farthest`); of the present, beside the parts of a text
  * (see `texts_in_their_order`).
@@ -38,15 +36,17 @@ const hasLength = (text: string) => `octet_length(${text}) >= 0`;
 const BY_DISTANCE: Record<Schema, { [M in Model]?: ByDistance }> = {
   as_of: { Launch: { lead: 'time', distances: ofTime, nullable: true } },
   public: {
-    MissionList: { lead: 'time', text: 'name', distances: ofTime },
-    Source: { lead: 'publishedOn', text: 'title', saying: hasLength, distances: ofDay, nullable: true },
-    DiplomaticEvent: { lead: 'date', text: 'name', saying: hasLength, distances: ofDay },
-    ListedParty: { lead: 'name', text: 'name', saying: hasLength, distances: ofText },
+    MissionList: { lead: 'time', texts: ['name'], distances: ofTime },
+    Source: { lead: 'publishedOn', texts: ['title'], saying: 'title', distances: ofDay, nullable: true },
+    DiplomaticEvent: { lead: 'date', texts: ['name'], saying: 'name', distances: ofDay },
+    ListedParty: { lead: 'name', texts: ['name'], saying: 'name', distances: ofText },
+    Person: { lead: 'name', texts: ['name', 'nativeName'], saying: 'name', distances: ofText },
   },
 };
 
 /** A page as it is asked: the beginning of the statement, of the rows of `scope`, its condition, and its order, also in words, with its limit. */
 export interface AskedPage {
+  parts: Parts;
   scope: Scope;
   rows: string;
   where: Condition;
@@ -58,15 +58,38 @@ export interface AskedPage {
 
 /** The page by distance; undefined where there is no index for that. */
 export function pageByDistance(schema: Schema, asked: AskedPage, isOfText: boolean): string | undefined {
-  const { scope, terms, where } = asked;
+  const { scope, terms } = asked;
   const index = BY_DISTANCE[schema][scope.model];
   const [lead, ...rest] = terms;
   if (!index || lead?.by !== `${scope.alias}."${index.lead}"` || !rest.every(({ by }) => by.startsWith(`${scope.alias}.`)))
     return undefined;
   if (schema === 'as_of') return isOfText ? undefined : pastPage(asked, index);
-  const parts = each(where).some(([name, value]) => name === index.text && isPlain(value) && value.mode === 'insensitive');
-  return parts ? textPage(asked, index) : undefined;
+  const text = textOf(asked, index);
+  return text === undefined ? undefined : textPage(asked, index, text);
 }
+
+/**
+ * What is to be said for the index to tell the text that is asked for: nothing of one column, of which the condition says it; where it may stand in any of several, that it
+ * stands in all of them together. Undefined where no text must be there.
+ */
+function textOf({ parts, scope, where }: AskedPage, { texts = [] }: ByDistance): string | undefined {
+  const isOfText = ([name, value]: [string, unknown]) => texts.includes(name) && isPlain(value) && value.mode === 'insensitive';
+  const conditions = each(where);
+  if (texts.length === 1) return conditions.some(isOfText) ? '' : undefined;
+  for (const [name, value] of conditions) {
+    const choices = name === 'OR' ? eachOf(value).map(each) : [];
+    if (!choices.every(([only, ...others]) => only && others.length === 0 && isOfText(only))) continue;
+    const [text, ...others] = new Set(choices.map(([only]) => part(only![1] as Condition)));
+    if (typeof text === 'string' && others.length === 0) return ` AND ${together(scope, texts)} ILIKE ${parts.value(`%${text}%`)}`;
+  }
+  return undefined;
+}
+
+const part = ({ contains, startsWith, equals }: Condition) => contains ?? startsWith ?? equals;
+
+/** As the index has it: the first is always there. */
+const together = (scope: Scope, [first, ...others]: readonly string[]) =>
+  `(${[scope.column(first!), ...others.map((column) => `coalesce(${scope.column(column)}, '')`)].join(' || chr(10) || ')})`;
 
 const wayOf = ({ way }: Term): Way => (way.startsWith('DESC') ? 'DESC' : 'ASC');
 
@@ -77,11 +100,11 @@ function nearest({ scope: { alias }, terms: [lead], limit }: AskedPage, { distan
 }
 
 /** A page of what has some part of a text, of which there may be any number. */
-function textPage(asked: AskedPage, index: ByDistance): string {
+function textPage(asked: AskedPage, index: ByDistance, text: string): string {
   const { scope, rows, condition, terms, end, limit } = asked;
   const { alias } = scope;
-  const said = index.saying ? ` AND ${index.saying(`${alias}."${index.text}"`)}` : '';
-  const from = `${scope.from()} WHERE ${condition}${said}`;
+  const said = index.saying ? ` AND octet_length(${scope.column(index.saying)}) >= 0` : '';
+  const from = `${scope.from()} WHERE ${condition}${text}${said}`;
   if (!index.nullable) return `${rows} FROM (${nearest(asked, index, from)}) ${alias} ${end}`;
   const [{ by, way }] = terms as [Term];
   // Those without a value are not looked for where the page is full before them.

@@ -20,6 +20,7 @@ type List = keyof typeof LISTS;
 
 const insensitive = 'insensitive' as const;
 const from = (country: string) => ({ OR: [{ site: { countryId: country } }, { pad: { site: { countryId: country } } }] });
+const named = (name: object) => ({ OR: [{ name }, { nativeName: name }] });
 const at = (site: string) => ({ OR: [{ siteId: site }, { pad: { siteId: site } }] });
 
 /** How the pages of a filter are found, of which list, and the filter. */
@@ -51,6 +52,14 @@ const FILTERS: [way: 'keys' | 'covered' | 'near' | 'hits' | 'plain', list: List,
   ['near', 'listedParty', { name: { startsWith: 'Ъ', mode: insensitive } }],
   ['near', 'listedParty', { name: { contains: '1', mode: insensitive, startsWith: 'the' }, kind: 'VESSEL' }],
   ['near', 'listedParty', { name: { contains: 'nowhere', mode: insensitive } }],
+  ['near', 'person', named({ contains: 'v', mode: insensitive })],
+  ['near', 'person', { AND: [named({ contains: 'ов', mode: insensitive }), { flights: { some: {} } }] }],
+  ['near', 'person', named({ startsWith: 'С', mode: insensitive })],
+  ['near', 'person', named({ equals: 'oleg kononenko', mode: insensitive })],
+  ['near', 'person', named({ contains: 'nowhere', mode: insensitive })],
+  ['hits', 'person', { OR: [{ name: { contains: 'an', mode: insensitive } }, { nativeName: { contains: 'ов', mode: insensitive } }] }],
+  ['hits', 'person', { OR: [{ name: { contains: 'an', mode: insensitive } }, { id: 'frank-rubio' }] }],
+  ['hits', 'person', { name: { contains: 'an', mode: insensitive } }],
   ['near', 'diplomaticEvent', { name: { contains: 'space', mode: insensitive } }],
   ['hits', 'source', { publisher: { contains: 'nasa', mode: insensitive } }],
   ['hits', 'source', { OR: [{ title: { contains: 'MS-28', mode: insensitive } }, { publisher: 'Roscosmos' }] }],

@@ -77,7 +77,7 @@ function plainly(
   const found = () => {
     if (terms.length > 0 && take !== undefined) {
       const ofText = parts.planned === 'anew';
-      const near = pageByDistance(schema, { scope, rows, where, condition, terms, end, limit: length }, ofText);
+      const near = pageByDistance(schema, { parts, scope, rows, where, condition, terms, end, limit: length }, ofText);
       if (near) return near;
       if (ofText) return searched(scope, rows, condition, terms, length);
       if (isCovered(parts, model)) return covered(scope, rows, condition, end);
