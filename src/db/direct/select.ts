@@ -1,7 +1,7 @@
 import { pageByDistance, type Term } from './by-distance.js';
 import { Scope } from './conditions.js';
 import { keyedBy, keyedPage } from './keyed.js';
-import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
+import { BEYOND, type Condition, columnsOf, each, isPlain, type Model, Parts } from './parts.js';
 import { relationOf } from './relations.js';
 
 /** A statement ready to be sent. */
@@ -70,7 +70,7 @@ function plainly(
   const parts = new Parts(schema);
   const scope = new Scope(parts, model, 't');
   const rows = head(scope);
-  const condition = scope.all(where) ?? 'TRUE';
+  const condition = (take === undefined ? amongKeys(parts, scope, where) : undefined) ?? scope.all(where) ?? 'TRUE';
   const terms = termsOf(scope, order);
   const length = take === undefined ? '' : limit(parts, take);
   const end = [terms.length > 0 ? `ORDER BY ${said(terms)}` : '', length].join(' ');
@@ -85,6 +85,19 @@ function plainly(
     return `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
   };
   return selected(parts, found());
+}
+
+/**
+ * Rows by their own keys or those of what they belong to, as loaders ask for them. Each row of a small table, which is read from end to end, would be compared with one key
+ * after the other: a join looks the key up, whichever way the rows are come by.
+ */
+function amongKeys(parts: Parts, scope: Scope, where: Condition): string | undefined {
+  const [only, ...others] = each(where);
+  if (!only || others.length > 0 || !/^id$|Id$/.test(only[0]) || !isPlain(only[1])) return undefined;
+  const { in: keys, ...further } = only[1];
+  if (!Array.isArray(keys) || keys.length < 2 || Object.keys(further).length > 0 || !keys.every((key) => typeof key === 'string'))
+    return undefined;
+  return `${scope.deciding(only[0])} IN (SELECT unnest(${parts.value(keys, true)}::text[]))`;
 }
 
 /** What stands in the index of an order: its own columns, and such as rows are filtered by. */
