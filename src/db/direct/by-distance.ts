@@ -49,41 +49,36 @@ export interface AskedPage {
   parts: Parts;
   scope: Scope;
   rows: string;
-  where: Condition;
   condition: string;
   terms: readonly Term[];
   end: string;
   limit: string;
 }
 
-/** The page by distance; undefined where there is no index for that. */
-export function pageByDistance(schema: Schema, asked: AskedPage, isOfText: boolean): string | undefined {
-  const { scope, terms } = asked;
-  const index = BY_DISTANCE[schema][scope.model];
-  const [lead, ...rest] = terms;
-  if (!index || lead?.by !== `${scope.alias}."${index.lead}"` || !rest.every(({ by }) => by.startsWith(`${scope.alias}.`)))
-    return undefined;
-  if (schema === 'as_of') return isOfText ? undefined : pastPage(asked, index);
-  const text = textOf(asked, index);
-  return text === undefined ? undefined : textPage(asked, index, text);
+/** An index that has the order of a page; `anywhere` is a text that must stand in one of its columns, whichever. */
+export interface Near extends ByDistance {
+  anywhere?: string;
 }
 
-/**
- * What is to be said for the index to tell the text that is asked for: nothing of one column, of which the condition says it; where it may stand in any of several, that it
- * stands in all of them together. Undefined where no text must be there.
- */
-function textOf({ parts, scope, where }: AskedPage, { texts = [] }: ByDistance): string | undefined {
+/** The index that a page can be read from by distance: of the present, such as must have a text; of the past, any. */
+export function nearOf(schema: Schema, { model, alias }: Scope, where: Condition, [lead, ...rest]: readonly Term[]): Near | undefined {
+  const index = BY_DISTANCE[schema][model];
+  if (!index || lead?.by !== `${alias}."${index.lead}"` || !rest.every(({ by }) => by.startsWith(`${alias}.`))) return undefined;
+  const { texts } = index;
+  if (!texts) return index;
   const isOfText = ([name, value]: [string, unknown]) => texts.includes(name) && isPlain(value) && value.mode === 'insensitive';
   const conditions = each(where);
-  if (texts.length === 1) return conditions.some(isOfText) ? '' : undefined;
+  if (texts.length === 1) return conditions.some(isOfText) ? index : undefined;
   for (const [name, value] of conditions) {
     const choices = name === 'OR' ? eachOf(value).map(each) : [];
     if (!choices.every(([only, ...others]) => only && others.length === 0 && isOfText(only))) continue;
     const [text, ...others] = new Set(choices.map(([only]) => part(only![1] as Condition)));
-    if (typeof text === 'string' && others.length === 0) return ` AND ${together(scope, texts)} ILIKE ${parts.value(`%${text}%`)}`;
+    if (typeof text === 'string' && others.length === 0) return { ...index, anywhere: text };
   }
   return undefined;
 }
+
+export const pageByDistance = (near: Near, asked: AskedPage): string => (near.texts ? textPage(asked, near) : pastPage(asked, near));
 
 const part = ({ contains, startsWith, equals }: Condition) => contains ?? startsWith ?? equals;
 
@@ -100,11 +95,16 @@ function nearest({ scope: { alias }, terms: [lead], limit }: AskedPage, { distan
 }
 
 /** A page of what has some part of a text, of which there may be any number. */
-function textPage(asked: AskedPage, index: ByDistance, text: string): string {
-  const { scope, rows, condition, terms, end, limit } = asked;
+function textPage(asked: AskedPage, index: Near): string {
+  const { parts, scope, rows, condition, terms, end, limit } = asked;
   const { alias } = scope;
-  const said = index.saying ? ` AND octet_length(${scope.column(index.saying)}) >= 0` : '';
-  const from = `${scope.from()} WHERE ${condition}${text}${said}`;
+  const said = index.saying ? ` AND octet_length(${scope.column(index.saying)}) <> -1` : '';
+  // One text in two conditions would be taken for two chances: of what differs from a number the planner thinks that nearly all does.
+  const where =
+    index.anywhere === undefined
+      ? condition
+      : `CASE WHEN ${condition} THEN 1 END <> 0 AND ${together(scope, index.texts!)} ILIKE ${parts.pattern(`%${index.anywhere}%`)}`;
+  const from = `${scope.from()} WHERE ${where}${said}`;
   if (!index.nullable) return `${rows} FROM (${nearest(asked, index, from)}) ${alias} ${end}`;
   const [{ by, way }] = terms as [Term];
   // Those without a value are not looked for where the page is full before them.

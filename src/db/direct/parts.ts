@@ -43,8 +43,9 @@ export class Parts {
   readonly values: unknown[] = [];
   /** Columns that decide which rows are found, by table. */
   readonly hangsOn = new Map<string, Set<string>>();
-  /** How many rows meet a pattern depends on what it is: a plan for any is one for none. */
   planned: 'once' | 'anew' = 'once';
+  /** The planner is not to look at patterns: from a sample it would tell that hardly anything has them, when a page is to be read in order whatever they are. */
+  isAnyPattern = false;
   #aliases = 0;
 
   constructor(readonly schema: 'public' | 'as_of') {}
@@ -53,6 +54,12 @@ export class Parts {
     const one = (inner: unknown) => ['string', 'number', 'boolean', 'bigint'].includes(typeof inner) || inner instanceof Date;
     if (list ? !(Array.isArray(value) && value.every(one)) : !one(value)) throw BEYOND;
     return `$${this.values.push(value)}`;
+  }
+
+  /** What a text is like. How many are like it depends on what it is: a plan for any is one for none. */
+  pattern(pattern: string): string {
+    this.planned = 'anew';
+    return this.isAnyPattern ? `(SELECT ${this.value(pattern)}::text)` : this.value(pattern);
   }
 
   table(model: Model, alias: string): string {

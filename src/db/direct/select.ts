@@ -1,7 +1,7 @@
-import { pageByDistance, type Term } from './by-distance.js';
+import { nearOf, pageByDistance, type Term } from './by-distance.js';
 import { Scope } from './conditions.js';
 import { keyedBy, keyedPage } from './keyed.js';
-import { BEYOND, type Condition, columnsOf, each, isPlain, type Model, Parts } from './parts.js';
+import { BEYOND, type Condition, columnsOf, each, isPlain, joined, type Model, Parts } from './parts.js';
 import { relationOf } from './relations.js';
 
 /** A statement ready to be sent. */
@@ -70,15 +70,16 @@ function plainly(
   const parts = new Parts(schema);
   const scope = new Scope(parts, model, 't');
   const rows = head(scope);
-  const condition = (take === undefined ? amongKeys(parts, scope, where) : undefined) ?? scope.all(where) ?? 'TRUE';
   const terms = termsOf(scope, order);
+  const near = take === undefined ? undefined : nearOf(schema, scope, where, terms);
+  parts.isAnyPattern = near?.texts !== undefined;
+  const condition = (take === undefined ? amongKeys(parts, scope, where) : undefined) ?? scope.all(where) ?? 'TRUE';
   const length = take === undefined ? '' : limit(parts, take);
   const end = [terms.length > 0 ? `ORDER BY ${said(terms)}` : '', length].join(' ');
   const found = () => {
     if (terms.length > 0 && take !== undefined) {
       const ofText = parts.planned === 'anew';
-      const near = pageByDistance(schema, { parts, scope, rows, where, condition, terms, end, limit: length }, ofText);
-      if (near) return near;
+      if (near && ofText === parts.isAnyPattern) return pageByDistance(near, { parts, scope, rows, condition, terms, end, limit: length });
       if (ofText) return searched(scope, rows, condition, terms, length);
       if (isCovered(parts, model)) return covered(scope, rows, condition, end);
     }
@@ -92,13 +93,17 @@ function plainly(
  * after the other: a join looks the key up, whichever way the rows are come by.
  */
 function amongKeys(parts: Parts, scope: Scope, where: Condition): string | undefined {
-  const [only, ...others] = each(where);
-  if (!only || others.length > 0 || !/^id$|Id$/.test(only[0]) || !isPlain(only[1])) return undefined;
-  const { in: keys, ...further } = only[1];
-  if (!Array.isArray(keys) || keys.length < 2 || Object.keys(further).length > 0 || !keys.every((key) => typeof key === 'string'))
-    return undefined;
-  return `${scope.deciding(only[0])} IN (SELECT unnest(${parts.value(keys, true)}::text[]))`;
+  const conditions = each(where);
+  const at = conditions.findIndex(([name, value]) => /^id$|Id$/.test(name) && isPlain(value) && areKeys(value));
+  const [keyed] = conditions.splice(at, at < 0 ? 0 : 1);
+  if (!keyed) return undefined;
+  const [name, value] = keyed as [string, { in: string[] }];
+  const among = `${scope.deciding(name)} IN (SELECT unnest(${parts.value(value.in, true)}::text[]))`;
+  return joined([among, scope.all({ AND: conditions.map(([name, value]) => ({ [name]: value })) }) ?? []].flat(), 'AND');
 }
+
+const areKeys = ({ in: keys, ...others }: Condition) =>
+  Array.isArray(keys) && keys.length > 1 && keys.every((key) => typeof key === 'string') && Object.keys(others).length === 0;
 
 /** What stands in the index of an order: its own columns, and such as rows are filtered by. */
 const COVERED: { [M in Model]?: { order: readonly string[]; besides: readonly string[] } } = {

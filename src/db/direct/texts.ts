@@ -36,6 +36,5 @@ function equals(parts: Parts, of: Column, pattern: string): string {
 }
 
 function like(parts: Parts, { column }: Column, pattern: string): string {
-  parts.planned = 'anew';
-  return `${column} ILIKE ${parts.value(pattern)}`;
+  return `${column} ILIKE ${parts.pattern(pattern)}`;
 }
