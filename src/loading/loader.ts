@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import type { Holding, Kept, KeptStore } from '../kept/store.js';
 
 export type Maybe<Value> = Value | Promise<Value>;
-type Batch<Key, Value> = (keys: readonly Key[]) => Promise<readonly Value[]>;
+/** Values for all keys, in their order; `ahead` takes such as were found besides and will be asked for next. */
+type Batch<Key, Value> = (keys: readonly Key[], ahead: (key: Key, value: Value) => void) => Promise<readonly Value[]>;
 
 /** What loads values by key: by one batch for all that is asked in a turn, or at once what is kept. */
 export interface Loads<Key, Value> {
@@ -15,6 +16,8 @@ export class Loader<Key extends string | number, Value> implements Loads<Key, Va
   readonly #holding: Holding | undefined;
   readonly #batch: Batch<Key, Value>;
   #batches: DataLoader<Key, Value> | undefined;
+  /** Found before they were asked for. DataLoader would hold them back until its next batch, and each step from one to the next would be a batch of its own. */
+  readonly #ahead = new Map<Key, Value>();
   #store: KeptStore | undefined;
   #kept: Kept<Value> | undefined;
 
@@ -32,7 +35,7 @@ export class Loader<Key extends string | number, Value> implements Loads<Key, Va
   }
 
   load(key: Key): Maybe<Value> {
-    const known = this.#kept?.get(key);
+    const known = this.#kept?.get(key) ?? this.#ahead.get(key);
     if (known !== undefined) return known;
     this.#batches ??= new DataLoader((keys) => this.#load(keys));
     return this.#batches.load(key);
@@ -44,7 +47,10 @@ export class Loader<Key extends string | number, Value> implements Loads<Key, Va
 
   async #load(keys: readonly Key[]): Promise<readonly Value[]> {
     const [kept, epoch] = [this.#kept, this.#store?.epoch ?? 0];
-    const values = await this.#batch(keys);
+    const values = await this.#batch(keys, (key, value) => {
+      this.#ahead.set(key, value);
+      kept?.keep(epoch, key, value);
+    });
     if (kept) for (const [index, key] of keys.entries()) kept.keep(epoch, key, values[index]!);
     return values;
   }

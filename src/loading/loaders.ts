@@ -1,5 +1,6 @@
 import { brandWithType } from '@pothos/core';
 import { coded } from '../errors.js';
+import type { Holding } from '../kept/store.js';
 import { Loader, type Loads, type Maybe } from './loader.js';
 
 /** Tells a value its GraphQL type, so that interfaces and unions know it. */
@@ -39,13 +40,19 @@ export function listOf<Column extends string, Row extends { [name in Column]: st
   find: (parents: string[]) => PromiseLike<Row[]>,
   more: { also?: readonly string[]; name?: string } = {},
 ): Loader<string, Row[]> {
-  const keyOf = (version: Record<string, unknown>) => version[column] as string | null;
-  return new Loader(table === undefined ? undefined : { name: `${table}.${column}`, table, keyOf, ...more }, async (parents) => {
+  return new Loader(table === undefined ? undefined : { ...listsOf(table, column), ...more }, async (parents) => {
     const lists = new Map<string, Row[]>(parents.map((parent) => [parent, []]));
     for (const row of await find([...parents])) lists.get(row[column]!)?.push(row);
     return parents.map((parent) => lists.get(parent)!);
   });
 }
+
+/** What lists of a table are kept as, by what they are under. */
+export const listsOf = (table: string, column: string): Holding => ({
+  name: `${table}.${column}`,
+  table,
+  keyOf: (version) => version[column] as string | null,
+});
 
 /** The end of an edge that the database guarantees: a foreign key that is never null. */
 export function required<Row>(row: Maybe<Row | null>): Maybe<Row> {

@@ -1,8 +1,9 @@
 import type { Loaders } from '../../context.js';
 import type * as rows from '../../generated/prisma/client.js';
 import { optional } from '../../loading/loaders.js';
-import { DEPTH, type Ownership, type Parties, partiesOf, type Tie } from '../diplomatic-context.js';
+import { type Parties, partiesOf, type Tie } from '../diplomatic-context.js';
 import { holdsByEarliest } from '../intervals.js';
+import { linksFrom } from './links.js';
 
 /** Who stands around a mission on the day of its launch, each with the words that tie them to it. */
 export interface Around {
@@ -90,20 +91,6 @@ function tiesOf({ partners, crew, spacecraft, vehicle, launch, ofPad, ofSite }: 
   }
   for (const { flownForId } of crew) if (flownForId) ties.push({ agencyId: flownForId, words: 'sent crew' });
   return ties;
-}
-
-/** Of these agencies and of those that they lead to, as far as parties are followed. */
-async function linksFrom({ agencies }: Loaders, from: ReadonlySet<string>): Promise<Ownership[]> {
-  const links: rows.AgencyLink[] = [];
-  const known = new Set(from);
-  let edge = [...from];
-  for (let depth = 0; depth < DEPTH && edge.length > 0; depth++) {
-    const found = (await agencies.links.loadMany(edge)).flat();
-    links.push(...found);
-    edge = [...new Set(found.map(({ otherId }) => otherId))].filter((id) => !known.has(id));
-    for (const id of edge) known.add(id);
-  }
-  return links.sort(byId);
 }
 
 /** As of a moment, an agency may be named before it is known. */

@@ -4,11 +4,13 @@ import type { CapabilityFacts } from '../conditions.js';
 import { stationFactsLoader } from './aboard.js';
 import { loadCapabilityFacts } from './capability-facts.js';
 import { forecastsLoader } from './forecasts.js';
+import { linksAround } from './links.js';
 import { measuresOn } from './measures.js';
 import { surroundingsLoader } from './world.js';
 
 export function analysisLoaders(db: Db) {
   return {
+    linksAround: linksAround(db),
     surroundings: surroundingsLoader(db),
     measuresOnAgency: measuresOn(db, 'agencyId'),
     measuresOnPerson: measuresOn(db, 'personId'),
