@@ -69,7 +69,7 @@ describe('parts of texts', () => {
       await written();
       await client.query(
         // Indexes that have a length of their own go first: Postgres cannot read what they were made with any more once the extension is going.
-        `DROP INDEX "_MissionList_parts_idx", "Source_parts_latest_idx", "DiplomaticEvent_parts_latest_idx", "ListedParty_parts_by_name_idx", "Person_parts_by_name_idx"; DROP EXTENSION pg_trgm CASCADE;
+        `DROP INDEX "_MissionList_parts_idx", "Source_parts_latest_idx", "ListedParty_parts_by_name_idx", "Person_parts_by_name_idx"; DROP EXTENSION pg_trgm CASCADE;
           CREATE ROLE plain; GRANT USAGE ON SCHEMA rendezvous TO plain; SET LOCAL ROLE plain`,
       );
       const made = async () =>

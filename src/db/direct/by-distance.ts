@@ -38,7 +38,6 @@ const BY_DISTANCE: Record<Schema, { [M in Model]?: ByDistance }> = {
   public: {
     MissionList: { lead: 'time', texts: ['name'], distances: ofTime },
     Source: { lead: 'publishedOn', texts: ['title'], saying: 'title', distances: ofDay, nullable: true },
-    DiplomaticEvent: { lead: 'date', texts: ['name'], saying: 'name', distances: ofDay },
     ListedParty: { lead: 'name', texts: ['name'], saying: 'name', distances: ofText },
     Person: { lead: 'name', texts: ['name', 'nativeName'], saying: 'name', distances: ofText },
   },

@@ -14,7 +14,6 @@ const LISTS = {
   sanction: { model: 'Sanction', lead: 'listedOn', nullable: true },
   source: { model: 'Source', lead: 'publishedOn', nullable: true },
   listedParty: { model: 'ListedParty', lead: 'name', nullable: false },
-  diplomaticEvent: { model: 'DiplomaticEvent', lead: 'date', nullable: false },
 } as const;
 type List = keyof typeof LISTS;
 
@@ -60,7 +59,6 @@ const FILTERS: [way: 'keys' | 'covered' | 'near' | 'hits' | 'plain', list: List,
   ['hits', 'person', { OR: [{ name: { contains: 'an', mode: insensitive } }, { nativeName: { contains: 'ов', mode: insensitive } }] }],
   ['hits', 'person', { OR: [{ name: { contains: 'an', mode: insensitive } }, { id: 'frank-rubio' }] }],
   ['hits', 'person', { name: { contains: 'an', mode: insensitive } }],
-  ['near', 'diplomaticEvent', { name: { contains: 'space', mode: insensitive } }],
   ['hits', 'source', { publisher: { contains: 'nasa', mode: insensitive } }],
   ['hits', 'source', { OR: [{ title: { contains: 'MS-28', mode: insensitive } }, { publisher: 'Roscosmos' }] }],
   ['hits', 'source', { NOT: { title: { contains: 'a', mode: insensitive } } }],
