@@ -77,6 +77,18 @@ describe('reads past Prisma', () => {
     }
   });
 
+  test('rows by many keys, and by few, beside another condition too', async () => {
+    const { fast, slow } = present;
+    const ids = (await slow.agency.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: 30 })).map(({ id }) => id);
+    for (const some of [ids, [...ids, ids[0]!, 'none'], ids.slice(0, 3)]) {
+      const asked = { where: { agencyId: { in: some }, role: 'HEAD' as const }, orderBy: { id: 'asc' as const } };
+      expect(selectOf('Affiliation', 'public', asked)!.text.includes('unnest')).toBe(some.length > 8);
+      expect(await fast.affiliation.findMany(asked)).toEqual(await slow.affiliation.findMany(asked));
+      const byId = { where: { id: { in: some } }, orderBy: { id: 'asc' as const } };
+      expect(await fast.agency.findMany(byId)).toEqual(await slow.agency.findMany(byId));
+    }
+  });
+
   test('missions in the order of their launches', async () => {
     const asked: Prisma.MissionFindManyArgs = {
       orderBy: [{ launch: { time: { sort: 'desc', nulls: 'last' } } }, { id: 'asc' }],

@@ -102,8 +102,11 @@ function amongKeys(parts: Parts, scope: Scope, where: Condition): string | undef
   return joined([among, scope.all({ AND: conditions.map(([name, value]) => ({ [name]: value })) }) ?? []].flat(), 'AND');
 }
 
+/** So few are compared before a join is set up. */
+const FEW_KEYS = 8;
+
 const areKeys = ({ in: keys, ...others }: Condition) =>
-  Array.isArray(keys) && keys.length > 1 && keys.every((key) => typeof key === 'string') && Object.keys(others).length === 0;
+  Array.isArray(keys) && keys.length > FEW_KEYS && keys.every((key) => typeof key === 'string') && Object.keys(others).length === 0;
 
 /** What stands in the index of an order: its own columns, and such as rows are filtered by. */
 const COVERED: { [M in Model]?: { order: readonly string[]; besides: readonly string[] } } = {
