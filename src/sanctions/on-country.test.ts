@@ -74,6 +74,7 @@ describe('sanctions on countries', () => {
       { targetCountry: { in: [] } },
       { targetCountry: { in: ['RU', 'US'] } },
       { targetCountry: { eq: 'RU', in: ['RU'] } },
+      { targetCountry: { eq: 'RU', in: [] } }, // nothing meets it
       { targetCountry: eq, inForceOn: new Date() },
       { targetCountry: eq, AND: [] },
       { targetCountry: eq, NOT: { targetCountry: eq } },

@@ -8,8 +8,8 @@ export function countryOf(filter: SanctionInput | null | undefined): string | un
   const [only, ...others] = Object.entries(filter ?? {}).filter(([, value]) => value != null);
   if (!filter?.targetCountry || !only || others.length > 0) return undefined;
   const { eq, in: among } = filter.targetCountry;
-  const asked = [...(eq == null ? [] : [eq]), ...(among ?? [])];
-  return asked.length === 1 ? asked[0] : undefined;
+  if (among == null) return eq ?? undefined;
+  return eq == null && among.length === 1 ? among[0] : undefined;
 }
 
 /**

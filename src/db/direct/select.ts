@@ -1,7 +1,8 @@
+import { amongKeys } from './among-keys.js';
 import { nearOf, pageByDistance, type Term } from './by-distance.js';
 import { Scope } from './conditions.js';
 import { keyedBy, keyedPage } from './keyed.js';
-import { BEYOND, type Condition, columnsOf, each, isPlain, joined, type Model, Parts } from './parts.js';
+import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
 import { relationOf } from './relations.js';
 
 /** A statement ready to be sent. */
@@ -87,26 +88,6 @@ function plainly(
   };
   return selected(parts, found());
 }
-
-/**
- * Rows by their own keys or those of what they belong to, as loaders ask for them. Each row of a small table, which is read from end to end, would be compared with one key
- * after the other: a join looks the key up, whichever way the rows are come by.
- */
-function amongKeys(parts: Parts, scope: Scope, where: Condition): string | undefined {
-  const conditions = each(where);
-  const at = conditions.findIndex(([name, value]) => /^id$|Id$/.test(name) && isPlain(value) && areKeys(value));
-  const [keyed] = conditions.splice(at, at < 0 ? 0 : 1);
-  if (!keyed) return undefined;
-  const [name, value] = keyed as [string, { in: string[] }];
-  const among = `${scope.deciding(name)} IN (SELECT unnest(${parts.value(value.in, true)}::text[]))`;
-  return joined([among, scope.all({ AND: conditions.map(([name, value]) => ({ [name]: value })) }) ?? []].flat(), 'AND');
-}
-
-/** So few are compared before a join is set up. */
-const FEW_KEYS = 8;
-
-const areKeys = ({ in: keys, ...others }: Condition) =>
-  Array.isArray(keys) && keys.length > FEW_KEYS && keys.every((key) => typeof key === 'string') && Object.keys(others).length === 0;
 
 /** What stands in the index of an order: its own columns, and such as rows are filtered by. */
 const COVERED: { [M in Model]?: { order: readonly string[]; besides: readonly string[] } } = {
