@@ -11,8 +11,9 @@ export interface Around {
   parties: Parties;
   /** The parties' countries, and those that hold the launch site. */
   countries: Map<string, string[]>;
-  /** Who flew on it, and the parties' heads. */
-  people: Map<string, string[]>;
+  /** Who flew on it. The parties' heads stand around it too: see `peopleAround`. */
+  crew: string[];
+  nameOf(agency: string): string;
 }
 
 const TO_THE_DAY: rows.TimePrecision[] = ['SECOND', 'MINUTE', 'HOUR', 'DAY'];
@@ -58,12 +59,17 @@ export async function aroundOf(loaders: Loaders, mission: rows.Mission): Promise
     if (countryId && holdsByEarliest(on, span)) add(countries, countryId, `${CONTROL_WORDS[role]} the launch site`);
   }
 
-  const people = new Map<string, string[]>(crew.map((seat) => [seat.personId, ['flew on it']]));
+  return { on, parties, countries, crew: crew.map(({ personId }) => personId), nameOf };
+}
+
+/** Who flew on it, and the parties' heads, each with the words that tie them to it. Nothing but what is asked of people needs the heads. */
+export async function peopleAround(loaders: Loaders, { on, parties, crew, nameOf }: Around): Promise<Map<string, string[]>> {
+  const people = new Map<string, string[]>(crew.map((person) => [person, ['flew on it']]));
   const heads = (await loaders.people.headsOf.loadMany([...parties.keys()])).flat();
   for (const { personId, agencyId, ...span } of heads.sort(byId)) {
     if (holdsByEarliest(on, span)) add(people, personId, `heads ${nameOf(agencyId)}`);
   }
-  return { on, parties, countries, people };
+  return people;
 }
 
 interface Near {

@@ -6,7 +6,7 @@ import { bindsTwo, GROUPS, groupOf, inForce, isBetween, type SanctionGroup } fro
 import { type Certainty, earliest, holdsByEarliest, latest } from '../intervals.js';
 import { inForceOn, toldThrough } from '../measures.js';
 import { isMemberOn } from '../membership.js';
-import { type Around, aroundOf, byId, dayOf } from './around.js';
+import { type Around, aroundOf, byId, dayOf, peopleAround } from './around.js';
 import type { MeasureFacts } from './measures.js';
 import { ALL, type EventFacts, type Surroundings } from './world.js';
 
@@ -83,11 +83,15 @@ export function countriesOfActor(
   return country ? [country] : [];
 }
 
-async function sanctionsOn(loaders: Loaders, { on, parties, people, countries }: Around): Promise<ContextSanction[]> {
+async function sanctionsOn(loaders: Loaders, around: Around): Promise<ContextSanction[]> {
+  const { on, parties, countries } = around;
   const { measuresOnAgency, measuresOnPerson, measuresOnCountry } = loaders.analysis;
-  const lists = await Promise.all([
+  // Asked for in one turn with what is on the parties themselves.
+  const asked = peopleAround(loaders, around);
+  const [people, ...lists] = await Promise.all([
+    asked,
     measuresOnAgency.loadMany([...parties.keys()]),
-    measuresOnPerson.loadMany([...people.keys()]),
+    asked.then((people) => measuresOnPerson.loadMany([...people.keys()])),
     measuresOnCountry.loadMany([...countries.keys()]),
   ]);
   return inOrder(

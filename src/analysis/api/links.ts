@@ -12,10 +12,10 @@ import { DEPTH } from '../diplomatic-context.js';
 export const linksAround = (db: Db) =>
   new Loader<string, AgencyLink[]>(listsOf('AgencyLink', 'agencyId'), async (ids, ahead) => {
     const found = await db.$queryRaw<AgencyLink[]>`
-      WITH RECURSIVE near (id, depth) AS (
-        SELECT unnest(${[...ids]}::text[]) COLLATE "C", 1
-        UNION SELECT l."otherId", depth + 1 FROM near JOIN "AgencyLink" l ON l."agencyId" = near.id WHERE depth < ${DEPTH})
-      SELECT l.* FROM "AgencyLink" l WHERE l."agencyId" IN (SELECT id FROM near) ORDER BY l."fromDate" NULLS FIRST, l.id`;
+      WITH RECURSIVE near AS (
+        SELECT l.id, l."otherId", 1 AS depth FROM unnest(${[...ids]}::text[]) AS asked(id) JOIN "AgencyLink" l ON l."agencyId" = asked.id
+        UNION SELECT l.id, l."otherId", depth + 1 FROM near JOIN "AgencyLink" l ON l."agencyId" = near."otherId" WHERE depth < ${DEPTH})
+      SELECT * FROM "AgencyLink" WHERE id IN (SELECT id FROM near) ORDER BY "fromDate" NULLS FIRST, id`;
     const lists = new Map<string, AgencyLink[]>();
     for (const link of found) {
       const list = lists.get(link.agencyId);

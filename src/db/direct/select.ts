@@ -74,7 +74,8 @@ function plainly(
   const terms = termsOf(scope, order);
   const near = take === undefined ? undefined : nearOf(schema, scope, where, terms);
   parts.isAnyPattern = near?.texts !== undefined;
-  const condition = (take === undefined ? amongKeys(parts, scope, where) : undefined) ?? scope.all(where) ?? 'TRUE';
+  const among = take === undefined ? amongKeys(parts, scope, where) : undefined;
+  const condition = among?.condition ?? scope.all(where) ?? 'TRUE';
   const length = take === undefined ? '' : limit(parts, take);
   const end = [terms.length > 0 ? `ORDER BY ${said(terms)}` : '', length].join(' ');
   const found = () => {
@@ -84,7 +85,7 @@ function plainly(
       if (ofText) return searched(scope, rows, condition, terms, length);
       if (isCovered(parts, model)) return covered(scope, rows, condition, end);
     }
-    return `${rows} FROM ${scope.from()} WHERE ${condition} ${end}`;
+    return `${rows} FROM ${scope.from()}${among?.join ?? ''} WHERE ${condition} ${end}`;
   };
   return selected(parts, found());
 }
