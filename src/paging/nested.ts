@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { limitOf } from '../db/direct/limit.js';
 import type { Db } from '../db/index.js';
 import { Prisma } from '../generated/prisma/client.js';
 import type { Holding, Kept, KeptStore } from '../kept/store.js';
@@ -126,7 +127,7 @@ export class NestedPages {
     const found = await this.#db.$queryRaw<Found[]>`
       SELECT t.*${recast ? Prisma.sql`, ${recast}` : Prisma.empty}
       FROM unnest(${parents}::text[]) WITH ORDINALITY AS p(key, place) CROSS JOIN LATERAL (
-        SELECT t.* FROM ${name(table)} t WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order} LIMIT ${size + 1}
+        SELECT t.* FROM ${name(table)} t WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order} ${limitOf(size + 1)}
       ) t ORDER BY p.place, ${order}`;
     const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
     for (const row of found) byParent.get(String(row[column]))!.push(row);

@@ -1,3 +1,4 @@
+import { limitOf } from '../db/direct/limit.js';
 import type { Db } from '../db/index.js';
 import { badUserInput } from '../errors.js';
 import { Prisma } from '../generated/prisma/client.js';
@@ -39,7 +40,7 @@ export async function find(db: Db, query: string, types: readonly SearchType[], 
     SELECT type, id, title, score FROM (
       SELECT type, id, title, rendezvous.score(document, names, words, folded) AS score FROM ${found}, asked OFFSET 0
     ) AS hit
-    ${bounds.length > 0 ? Prisma.sql`WHERE ${Prisma.join(bounds, ' AND ')}` : Prisma.empty} ORDER BY ${order} LIMIT ${window.size + 1}`;
+    ${bounds.length > 0 ? Prisma.sql`WHERE ${Prisma.join(bounds, ' AND ')}` : Prisma.empty} ORDER BY ${order} ${limitOf(window.size + 1)}`;
   return cut(hits, window, {
     cursorOf: async (hit) => encodeCursor(ORDER, [hit.score, hit.type], hit.id),
     totalCount: async () => (await db.$queryRaw<{ count: number }[]>`SELECT count(*)::integer AS count FROM ${found}`)[0]!.count,

@@ -7,14 +7,15 @@ import { DEPTH } from '../diplomatic-context.js';
 
 /**
  * The links of agencies, as they have them themselves, and with them those of all that they lead to, by one statement: level by level would be one for each, and whoever is
- * done before others would go on alone.
+ * done before others would go on alone. Each that was come to is asked for its own: left the choice, the planner goes through all links at each level.
  */
 export const linksAround = (db: Db) =>
   new Loader<string, AgencyLink[]>(listsOf('AgencyLink', 'agencyId'), async (ids, ahead) => {
     const found = await db.$queryRaw<AgencyLink[]>`
       WITH RECURSIVE near AS (
         SELECT l.id, l."otherId", 1 AS depth FROM unnest(${[...ids]}::text[]) AS asked(id) JOIN "AgencyLink" l ON l."agencyId" = asked.id
-        UNION SELECT l.id, l."otherId", depth + 1 FROM near JOIN "AgencyLink" l ON l."agencyId" = near."otherId" WHERE depth < ${DEPTH})
+        UNION SELECT l.id, l."otherId", depth + 1 FROM near CROSS JOIN LATERAL (
+          SELECT id, "otherId" FROM "AgencyLink" WHERE "agencyId" = near."otherId" OFFSET 0) l WHERE depth < ${DEPTH})
       SELECT * FROM "AgencyLink" WHERE id IN (SELECT id FROM near) ORDER BY "fromDate" NULLS FIRST, id`;
     const lists = new Map<string, AgencyLink[]>();
     for (const link of found) {

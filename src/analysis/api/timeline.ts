@@ -1,5 +1,5 @@
 import type { Moment } from '../../context.js';
-import { USUAL } from '../../db/direct/select.js';
+import { limitOf } from '../../db/direct/limit.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import type { NodeType, TimePrecision } from '../../generated/prisma/enums.js';
 import { type PageArgs, type Window, windowOf } from '../../paging/args.js';
@@ -59,7 +59,7 @@ export async function timelinePage(
   const kinds = wanted ? TIMELINE_KINDS.filter((kind) => wanted.includes(kind)) : TIMELINE_KINDS;
   if (kinds.length === 0) return cut<TimelineRow>([], window, { cursorOf: (row) => cursorOf(ORDER, row), totalCount: async () => 0 });
   const way = Prisma.raw(window.forward ? 'ASC' : 'DESC');
-  const take = Prisma.sql`LIMIT ${USUAL.has(window.size + 1) ? Prisma.raw(String(window.size + 1)) : window.size + 1}`;
+  const take = limitOf(window.size + 1);
   const bounds = all([...(after ? [beyond(after, '>')] : []), ...(before ? [beyond(before, '<')] : [])]);
   const isLookedAt = kinds.some((kind) => LOOKED_AT[kind]);
   const ask = (most: number | undefined) =>

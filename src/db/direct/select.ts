@@ -2,6 +2,7 @@ import { amongKeys } from './among-keys.js';
 import { nearOf, pageByDistance, type Term } from './by-distance.js';
 import { Scope } from './conditions.js';
 import { keyedBy, keyedPage } from './keyed.js';
+import { USUAL } from './limit.js';
 import { BEYOND, type Condition, columnsOf, isPlain, type Model, Parts } from './parts.js';
 import { relationOf } from './relations.js';
 
@@ -151,13 +152,6 @@ function listOf(scope: Scope, only: Record<string, boolean> | undefined): string
   return all;
 }
 
-/** One more than the pages that most ask for. */
-export const USUAL: ReadonlySet<number> = new Set([2, 11, 21, 26, 51, 101]);
-
-/**
- * A usual length stands in the text. Of a number yet to be told the planner thinks that it is a tenth of all rows, and so makes a new plan for each page of a long list;
- * but a text for each number that somebody may think of would be too many to keep plans of.
- */
 function limit(parts: Parts, take: number): string {
   if (!(Number.isInteger(take) && take >= 0)) throw BEYOND; // a negative one means the other end to Prisma
   return `LIMIT ${USUAL.has(take) ? take : parts.value(take)}`;
