@@ -75,9 +75,12 @@ SELECT 'bench-certification-' || n, 'bench-pad-' || n, 'bench-vehicle-' || 1 + n
 INSERT INTO "Station" (id, name, "launchedOn", "launchedOnPrecision", "checkedThrough", "knownFrom", "revisionId")
 SELECT 'bench-station-' || n, 'Outpost ' || n, '1980-01-01', 'DAY', '2026-01-01', '1980-01-01', :base + 1 FROM generate_series(1, 10) n;
 
--- Missions and launches: every launch has its mission, as in the curated facts. Names are a word and a number.
+-- Missions and launches: every launch has its mission, as in the curated facts. Names are a word and a number. Flights come in series of twelve, four numbers of three
+-- words, that one agency launches and another flies, with one vehicle from one pad: fifty that follow each other by name are of about a dozen series, whatever the scale.
+-- Of fifty real launches (GCAT to November 2025, by name) the launching agencies are 10, the types of vehicle 13, the pads 13.
 CREATE TEMPORARY TABLE flight ON COMMIT DROP AS
-SELECT n, 'bench-mission-' || n AS id, date_trunc('minute', '1957-10-04'::timestamptz + n * (interval '24800 days' / :launches)) AS time
+SELECT n, n / 30 / 4 * 10 + n % 10 AS series, 'bench-mission-' || n AS id,
+  date_trunc('minute', '1957-10-04'::timestamptz + n * (interval '24800 days' / :launches)) AS time
 FROM generate_series(1, :launches) n;
 
 INSERT INTO "Mission" (id, name, kind, "spacecraftId", "spacecraftName", "destinationId", "landingTime", "landingPrecision", "landingPlace", "landingOutcome",
@@ -85,17 +88,17 @@ INSERT INTO "Mission" (id, name, kind, "spacecraftId", "spacecraftName", "destin
 SELECT id, (ARRAY['Zarya', 'Vostok', 'Halley', 'Aurora', 'Pioneer', 'Meridian', 'Odyssey', 'Polaris', 'Sirius', 'Tempest', 'Voyage', 'Horizon', 'Juno', 'Kestrel',
     'Lyra', 'Mercator', 'Nova', 'Orion', 'Pegasus', 'Quasar', 'Rigel', 'Solaris', 'Titan', 'Ursa', 'Vega', 'Wayfarer', 'Xenon', 'Ymir', 'Zenith', 'Atlas'])[1 + n % 30]
     || ' ' || 1 + n / 30,
-  (ARRAY['CREW_ROTATION', 'VISITING_CREW', 'CARGO_RESUPPLY', 'TEST_FLIGHT', 'FREE_FLIGHT'])[1 + n % 5]::"MissionKind", 'bench-spacecraft-' || 1 + n % :spacecraft, 'No. ' || n,
+  (ARRAY['CREW_ROTATION', 'VISITING_CREW', 'CARGO_RESUPPLY', 'TEST_FLIGHT', 'FREE_FLIGHT'])[1 + n % 5]::"MissionKind", 'bench-spacecraft-' || 1 + series % :spacecraft, 'No. ' || n,
   'bench-station-' || 1 + n % 10, time + interval '180 days', 'MINUTE', 'Steppe ' || n % 50, 'SUCCESS', '2026-01-01', time, :base + 1 + n % :revisions
 FROM flight;
 
 INSERT INTO "MissionPartner" (id, "missionId", "agencyId", role, "knownFrom", "revisionId")
-SELECT 'bench-partner-' || n || '-' || part, id, 'bench-agency-' || 1 + (n * 3 + part * 5) % :agencies, (CASE part WHEN 1 THEN 'OPERATOR' ELSE 'CUSTOMER' END)::"PartnerRole", time,
-  :base + 1 + n % :revisions FROM flight, generate_series(1, 2) part;
+SELECT 'bench-partner-' || n || '-' || part, id, 'bench-agency-' || 1 + ((CASE part WHEN 1 THEN series ELSE n END) * 3 + part * 5) % :agencies,
+  (CASE part WHEN 1 THEN 'OPERATOR' ELSE 'CUSTOMER' END)::"PartnerRole", time, :base + 1 + n % :revisions FROM flight, generate_series(1, 2) part;
 
 INSERT INTO "Launch" (id, "missionId", cospar, time, "timePrecision", "vehicleId", "siteId", "padId", "providerId", outcome, "checkedThrough", "knownFrom", "revisionId")
-SELECT id, id, 2100 + n / 1000 || '-' || lpad((n % 1000)::text, 3, '0'), time, 'MINUTE', 'bench-vehicle-' || 1 + n % :vehicles, 'bench-site-' || 1 + (1 + n % :pads) % :sites,
-  'bench-pad-' || 1 + n % :pads, 'bench-agency-' || 1 + n % :agencies, (CASE WHEN n % 20 = 0 THEN 'FAILURE' ELSE 'SUCCESS' END)::"LaunchOutcome", '2026-01-01', time,
+SELECT id, id, 2100 + n / 1000 || '-' || lpad((n % 1000)::text, 3, '0'), time, 'MINUTE', 'bench-vehicle-' || 1 + series % :vehicles, 'bench-site-' || 1 + (1 + series % :pads) % :sites,
+  'bench-pad-' || 1 + series % :pads, 'bench-agency-' || 1 + series % :agencies, (CASE WHEN n % 20 = 0 THEN 'FAILURE' ELSE 'SUCCESS' END)::"LaunchOutcome", '2026-01-01', time,
   :base + 1 + n % :revisions
 FROM flight;
 
@@ -106,7 +109,7 @@ SELECT 'bench-entry-' || n || '-' || part, id, 'launch-library', 'Plan ' || n, t
 -- A third of the missions is crewed by three.
 INSERT INTO "CrewAssignment" (id, "personId", "upMissionId", "downMissionId", position, role, "seatProvidedById", "flownForId", "knownFrom", "revisionId")
 SELECT 'bench-seat-' || n || '-' || seat, 'bench-person-' || 1 + (n + seat) % :people, id, id, seat, (ARRAY['COMMANDER', 'PILOT', 'FLIGHT_ENGINEER'])[seat]::"CrewRole",
-  'bench-agency-' || 1 + n % :agencies, 'bench-agency-' || 1 + (n + seat) % :agencies, time, :base + 1 + n % :revisions
+  'bench-agency-' || 1 + series % :agencies, 'bench-agency-' || 1 + (series + seat) % :agencies, time, :base + 1 + n % :revisions
 FROM flight, generate_series(1, 3) seat WHERE n % 3 = 0;
 
 INSERT INTO "Docking" (id, "missionId", "stationId", "fromTime", "fromPrecision", "toTime", "toPrecision", "checkedThrough", "knownFrom", "revisionId")
@@ -114,7 +117,7 @@ SELECT 'bench-docking-' || n, id, 'bench-station-' || 1 + n % 10, time + interva
   :base + 1 + n % :revisions FROM flight WHERE n % 5 = 0;
 
 INSERT INTO "Incident" (id, name, kind, severity, description, "missionId", "padId", "fromTime", "fromPrecision", "checkedThrough", "knownFrom", "revisionId")
-SELECT 'bench-incident-' || n, 'Failure ' || n, 'LAUNCH_VEHICLE', 'MAJOR', 'The stage of flight ' || n || ' went off its course.', id, 'bench-pad-' || 1 + n % :pads, time, 'MINUTE',
+SELECT 'bench-incident-' || n, 'Failure ' || n, 'LAUNCH_VEHICLE', 'MAJOR', 'The stage of flight ' || n || ' went off its course.', id, 'bench-pad-' || 1 + series % :pads, time, 'MINUTE',
   '2026-01-01', time, :base + 1 + n % :revisions FROM flight WHERE n % 70 = 0;
 
 INSERT INTO "Impact" (id, "incidentId", kind, "missionId", statement, "claimantPublisher", attribution, "checkedThrough", "knownFrom", "revisionId")
