@@ -5,6 +5,10 @@ import { lookedAt, type PageOfItems, type Range } from './timeline-near.js';
 
 const sql = Prisma.sql;
 
+/** Of a few agencies each is looked up by its key; left the choice, the planner goes through all agencies of the sides. */
+export const sideOfAgency = (id: Prisma.Sql) =>
+  sql`CROSS JOIN LATERAL (SELECT a."countryId" FROM "Agency" a WHERE a.id = ${id} OFFSET 0) a JOIN side s ON s.code = a."countryId"`;
+
 /** Told again by a collection of lists, what the record or the authority's own list tells: as `withoutCopies` of src/analysis/measures.ts. */
 const collects = (sanction: Prisma.Sql) =>
   sql`EXISTS (SELECT FROM "ListedParty" y JOIN "SanctionsList" z ON z.id = y."listId" WHERE y.id = ${sanction}."partyId" AND z."authorityId" IS NULL)`;
@@ -28,21 +32,22 @@ function ofPage({ forward, after, before }: PageOfItems): Prisma.Sql {
 
 /**
  * Common tables that kinds of items are made of. Whose an agency is, is looked up for each row: as a table of its own it would be read through for each. `bound` are the
- * agreements of two sides, with the days of the second of them to sign and to join; `measure` what an authority of one side put on another: as for persons, that is
- * told by the day of the item.
+ * agreements of two sides, with the days of the second of them to sign and to join, and `treaty` all that is known of these; `measure` what an authority of one side put
+ * on another: as for persons, that is told by the day of the item.
  */
 export function candidates(sides: Sides, range: Range, kinds: readonly TimelineKind[], page: PageOfItems | undefined): Prisma.Sql {
   return sql`side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side) LIMIT ${Prisma.raw(String(sides.size))}),
     agency_side AS NOT MATERIALIZED (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
-    member AS (SELECT p."agreementId" AS id, coalesce(s.side, a.side) AS side,
-        min(coalesce(p."signedOn", p."joinedOn", '-infinity')) AS signed, min(coalesce(p."joinedOn", '-infinity')) AS joined
-      FROM "AgreementParty" p LEFT JOIN side s ON s.code = p."countryId" LEFT JOIN agency_side a ON a.id = p."agencyId"
-      WHERE coalesce(s.side, a.side) IS NOT NULL GROUP BY 1, 2),
-    bound AS (SELECT id, (array_agg(signed ORDER BY signed))[2] AS signed, (array_agg(joined ORDER BY joined))[2] AS joined
-      FROM member GROUP BY id HAVING count(*) >= 2),
+    party AS MATERIALIZED (
+      SELECT p."agreementId" AS id, s.side, p."signedOn", p."joinedOn" FROM "AgreementParty" p JOIN side s ON s.code = p."countryId"
+      UNION ALL SELECT p."agreementId", s.side, p."signedOn", p."joinedOn" FROM "AgreementParty" p ${sideOfAgency(sql`p."agencyId"`)} WHERE p."agencyId" IS NOT NULL),
+    member AS (SELECT id, side, min(coalesce("signedOn", "joinedOn", '-infinity')) AS signed, min(coalesce("joinedOn", '-infinity')) AS joined FROM party
+      WHERE id IN (SELECT id FROM party GROUP BY id HAVING min(side) <> max(side)) GROUP BY id, side),
+    bound AS (SELECT id, (array_agg(signed ORDER BY signed))[2] AS signed, (array_agg(joined ORDER BY joined))[2] AS joined FROM member GROUP BY id HAVING count(*) >= 2),
+    treaty AS (SELECT g.*, bound.signed, bound.joined FROM "Agreement" g JOIN bound ON bound.id = g.id),
     ${lookedAt(range, kinds, page)},
     program AS MATERIALIZED (
-      SELECT p.id, p.name, p."authorityId", a.side FROM "SanctionsProgram" p JOIN agency_side a ON a.id = p."authorityId"),
+      SELECT p.id, p.name, p."authorityId", s.side FROM "SanctionsProgram" p ${sideOfAgency(sql`p."authorityId"`)}),
     measure AS (
       SELECT m.*, p.side, p.name AS program, coalesce(t.name, w.name, l.name) AS name
       FROM "Sanction" m JOIN program p ON p.id = m."programId"

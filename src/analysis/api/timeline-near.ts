@@ -65,8 +65,8 @@ const within = ({ forward }: PageOfItems, moment: Prisma.Sql, last: Prisma.Sql) 
 /**
  * Flights of missions that more than one side may have to do with, out of the lists that the database keeps of missions (see the migration `missions_listed`): the nearest
  * of each side are looked through for those that are in the list of another side as well. A flight between two sides is in the lists of both: of all sides but the one whose
- * nearest end first (`end_of`) none is missed before the first of their ends. A mission's seats may have been flown under an agreement between sides while nobody on
- * it is of theirs: such are few.
+ * nearest end first (`end_of`) none is missed before the first of their ends. As far as the nearest of a list go, they tell who is in it; beyond, the list is asked. A
+ * mission's seats may have been flown under an agreement between sides while nobody on it is of theirs: such are few.
  * @param bounds of a moment
  */
 function nearestFlights(page: PageOfItems, bounds: (column: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
@@ -77,12 +77,14 @@ function nearestFlights(page: PageOfItems, bounds: (column: Prisma.Sql) => Prism
   return sql`near_side AS MATERIALIZED (
       SELECT s.code, s.side, n.mission, n.time FROM side s CROSS JOIN LATERAL (
         SELECT l."missionId" AS mission, l.time FROM "_MissionList" l WHERE l.list = 'with ' || s.code AND ${bounds(sql`l.time`)} ORDER BY l.time ${way} LIMIT ${most}) n),
-    end_of AS MATERIALIZED (SELECT c.side, ${first}(c.last) AS moment FROM (
-      SELECT s.code, s.side, CASE WHEN count(n.mission) = ${most} THEN ${last}(n.time) ELSE '${end}' END AS last
-      FROM side s LEFT JOIN near_side n ON n.code = s.code GROUP BY s.code, s.side) c GROUP BY c.side ORDER BY moment ${way}, side OFFSET 1),
+    end_of_list AS MATERIALIZED (SELECT s.code, s.side, CASE WHEN count(n.mission) = ${most} THEN ${last}(n.time) ELSE '${end}' END AS moment
+      FROM side s LEFT JOIN near_side n ON n.code = s.code GROUP BY s.code, s.side),
+    end_of AS MATERIALIZED (SELECT c.side, ${first}(c.moment) AS moment FROM end_of_list c GROUP BY c.side ORDER BY moment ${way}, side OFFSET 1),
     common AS MATERIALIZED (
       SELECT n.mission, n.time FROM (SELECT * FROM near_side a WHERE a.side IN (SELECT e.side FROM end_of e) OFFSET 0) n WHERE (
-        SELECT true FROM side o JOIN "_MissionList" l ON l."missionId" = n.mission AND l.list = 'with ' || o.code WHERE o.side <> n.side LIMIT 1)
+        SELECT true FROM end_of_list o WHERE o.side <> n.side AND CASE WHEN n.time ${Prisma.raw(forward ? '<' : '>')} o.moment
+          THEN (o.code, n.mission) IN (SELECT code, mission FROM near_side)
+          ELSE EXISTS (SELECT FROM "_MissionList" l WHERE l."missionId" = n.mission AND l.list = 'with ' || o.code) END LIMIT 1)
       UNION SELECT c."upMissionId", l.time FROM bound JOIN "CrewAssignment" c ON c."agreementId" = bound.id
         JOIN "Launch" l ON l."missionId" = c."upMissionId" WHERE ${bounds(sql`l.time`)}
       ORDER BY time ${way} LIMIT ${Prisma.raw(String(enough(page)))}),

@@ -1,7 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.js';
 import type { Sides } from '../sides.js';
 import type { TimelineKind } from '../timeline.js';
-import { candidates } from './timeline-candidates.js';
+import { candidates, sideOfAgency } from './timeline-candidates.js';
 import { dayIn, held, moment, type PageOfItems, type Range } from './timeline-near.js';
 
 const sql = Prisma.sql;
@@ -17,11 +17,7 @@ interface Concerned {
 }
 
 const country = (code: Prisma.Sql) => sql`JOIN side s ON s.code = ${code}`;
-/** Of a few agencies each is looked up by its key; left the choice, the planner goes through all agencies of the sides for each row. */
-const agency = (id: Prisma.Sql, few: boolean) =>
-  few
-    ? sql`CROSS JOIN LATERAL (SELECT a."countryId" FROM "Agency" a WHERE a.id = ${id} OFFSET 0) a ${country(sql`a."countryId"`)}`
-    : sql`JOIN agency_side s ON s.id = ${id}`;
+const agency = (id: Prisma.Sql, few: boolean) => (few ? sideOfAgency(id) : sql`JOIN agency_side s ON s.id = ${id}`);
 const person = (id: Prisma.Sql) => sql`JOIN "Nationality" n ON n."personId" = ${id} ${country(sql`n."countryId"`)}`;
 
 /** Of missions: their partners and their crew. */
@@ -54,7 +50,7 @@ const ofMissions = (of: Prisma.Sql, few: boolean) => sql`${between(of, ofMission
 
 const ofParties = betweenSides([
   sql`SELECT q."cooperationId" AS id, s.side FROM "CooperationParty" q JOIN side s ON s.code = q."countryId"`,
-  sql`SELECT q."cooperationId" AS id, a.side FROM "CooperationParty" q JOIN agency_side a ON a.id = q."agencyId"`,
+  sql`SELECT q."cooperationId" AS id, s.side FROM "CooperationParty" q ${sideOfAgency(sql`q."agencyId"`)} WHERE q."agencyId" IS NOT NULL`,
 ]);
 
 /** `since`: the day of the second of the sides to sign or to join; who came later than the agreement began counts from there. */
@@ -67,13 +63,13 @@ function agreements(
 ): Prisma.Sql {
   const own = sql`g.${Prisma.raw(`"${column}"`)}`;
   const unit = sql`g.${Prisma.raw(`"${column}Precision"`)}::text`;
-  const later = since && sql`bound.${Prisma.raw(since)}`;
+  const later = since && sql`g.${Prisma.raw(since)}`;
   const day = later ? sql`greatest(${own}, nullif(${later}, '-infinity'))` : own;
   const precision = later ? sql`CASE WHEN ${later} > ${own} THEN 'DAY' ELSE ${unit} END` : unit;
   if (later) more = sql`${more} AND ${own} IS NOT NULL`;
   return sql`SELECT ${moment(day)} AS date, ${precision} AS precision, ${kind} AS kind, g.id,
       'Agreement' AS "nodeType", g.id AS "nodeId", g.name, NULL::text AS detail
-    FROM "Agreement" g JOIN bound ON bound.id = g.id WHERE ${dayIn(day, range)}${more}`;
+    FROM treaty g WHERE ${dayIn(day, range)}${more}`;
 }
 
 /** Measures that an authority of one side put on a target of another. */
