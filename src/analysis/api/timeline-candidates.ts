@@ -33,9 +33,10 @@ function ofPage({ forward, after, before }: PageOfItems): Prisma.Sql {
 /**
  * Common tables that kinds of items are made of. Whose an agency is, is looked up for each row: as a table of its own it would be read through for each. `bound` are the
  * agreements of two sides, with the days of the second of them to sign and to join, and `treaty` all that is known of these; `measure` what an authority of one side put
- * on another: as for persons, that is told by the day of the item.
+ * on another: as for persons, that is told by the day of the item. Where there is none of the days of a page, as before the first of all, no authority is asked for.
  */
 export function candidates(sides: Sides, range: Range, kinds: readonly TimelineKind[], page: PageOfItems | undefined): Prisma.Sql {
+  const ofDays = sql`${ofTheGraph}${page ? ofPage(page) : Prisma.empty}`;
   return sql`side AS (SELECT * FROM unnest(${[...sides.keys()]}::text[], ${[...sides.values()]}::text[]) AS t(code, side) LIMIT ${Prisma.raw(String(sides.size))}),
     agency_side AS NOT MATERIALIZED (SELECT a.id, s.side FROM "Agency" a JOIN side s ON s.code = a."countryId"),
     party AS MATERIALIZED (
@@ -47,11 +48,12 @@ export function candidates(sides: Sides, range: Range, kinds: readonly TimelineK
     treaty AS (SELECT g.*, bound.signed, bound.joined FROM "Agreement" g JOIN bound ON bound.id = g.id),
     ${lookedAt(range, kinds, page)},
     program AS MATERIALIZED (
-      SELECT p.id, p.name, p."authorityId", s.side FROM "SanctionsProgram" p ${sideOfAgency(sql`p."authorityId"`)}),
+      SELECT p.id, p.name, p."authorityId", s.side FROM "SanctionsProgram" p ${sideOfAgency(sql`p."authorityId"`)}
+      WHERE EXISTS (SELECT FROM "Sanction" m WHERE ${ofDays})),
     measure AS (
       SELECT m.*, p.side, p.name AS program, coalesce(t.name, w.name, l.name) AS name
       FROM "Sanction" m JOIN program p ON p.id = m."programId"
       LEFT JOIN "Agency" t ON t.id = m."agencyId" LEFT JOIN "Person" w ON w.id = m."personId" LEFT JOIN "Country" l ON l.id = m."countryId"
-      WHERE ${ofTheGraph}${page ? ofPage(page) : Prisma.empty} AND (m."personId" IS NOT NULL OR EXISTS (
+      WHERE ${ofDays} AND (m."personId" IS NOT NULL OR EXISTS (
         SELECT FROM side s WHERE s.code = coalesce(t."countryId", m."countryId") AND s.side <> p.side)) AND NOT (${isCopy}))`;
 }
