@@ -106,8 +106,7 @@ export class Scope {
       const other = this.join(name, relation);
       return joined([other.all(value, 'not') ?? [], `${other.column('id')} IS NOT NULL`].flat(), 'AND');
     }
-    const isOfFew = FEW.has(model) && (place === 'choice' || FEW.has(this.model));
-    if (theirs !== 'id' || !isOfFew) return this.#exists(relation, value, false);
+    if (place === 'all' || theirs !== 'id' || !FEW.has(model)) return this.#exists(relation, value, false);
     const other = new Scope(this.#parts, model, this.#parts.alias());
     const condition = other.all(value) ?? 'TRUE';
     return `${this.deciding(ours)} = ANY(ARRAY(SELECT ${other.column('id')} FROM ${other.from()} WHERE ${condition}))`;

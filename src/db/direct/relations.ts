@@ -62,8 +62,8 @@ export const RELATIONS: Relations = {
 };
 
 /**
- * What the world has few of. Among choices, and where rows are as few themselves, the keys of those that meet a condition are worked out first, so that an index leads from
- * them to what belongs to them; of the others there may be as many as there are rows to be filtered, and each row is asked for its own.
+ * What the world has few of. Among choices, the keys of those that meet a condition are worked out first, so that an index leads from them to what belongs to
+ * them; of the others there may be as many as there are rows to be filtered, and each row is asked for its own.
  */
 export const FEW: ReadonlySet<Model> = new Set([
   'Agency',
