@@ -26,6 +26,7 @@ BEGIN
     SELECT * FROM (VALUES
       ('_MissionList', 'parts_idx', '"time"', 'name', $c$list = 'all'$c$),
       ('Source', 'parts_latest_idx', '"publishedOn"', 'title', 'octet_length(title) <> -1'),
+      ('DiplomaticEvent', 'parts_latest_idx', '"date"', 'name', 'octet_length(name) <> -1'),
       ('ListedParty', 'parts_by_name_idx', by_name, 'name', 'octet_length(name) <> -1'),
       ('Person', 'parts_by_name_idx', by_name, $c$(name || chr(10) || coalesce("nativeName", ''))$c$, 'octet_length(name) <> -1')
     ) AS texts (tab, index, place, text, condition)
